@@ -32,7 +32,8 @@ put_file() {
   mv "$2.new" "$2"
 }
 
-# put_content FOLDER: of a backup, beside what is there. What no row names goes by itself.
+# put_content FOLDER: of a backup, beside what is there, which counts as new: rows will name it again. What no row names
+# goes by itself.
 put_content() {
   local folder name
   folder=$(files_folder)
@@ -40,7 +41,11 @@ put_content() {
   [[ -n $folder ]] || fail "the backup has files, but crm.textproto names no store_folder for them"
   progress 'putting the files in place'
   find "$1/files/content" -type f -printf '%P\n' | while IFS= read -r name; do
-    [[ -e $folder/content/$name ]] || put_file "$1/files/content/$name" "$folder/content/$name"
+    if [[ -e $folder/content/$name ]]; then
+      touch "$folder/content/$name"
+    else
+      put_file "$1/files/content/$name" "$folder/content/$name"
+    fi
   done
   ! id voronka >/dev/null 2>&1 || chown -R voronka: "$folder"
 }
