@@ -58,7 +58,7 @@ TEST(FileKeeping, SaysThatFilesAreAwayIfTheDiskFails) {
   CollectionOffice office;
   const auto file = Attach(office.anna, office.deal.id(), "пропало");
   std::filesystem::remove(office.PathOf(file.sha256()));
-  const auto failure = FailureOf(office.anna, Reading(file.id()));
+  const auto failure = FailureOf(office.anna, ReadingFile(file.id()));
   EXPECT_EQ(failure.reason(), "FILES_AWAY");
 }
 
@@ -73,12 +73,12 @@ TEST(FileCollection, ForgetsRemovedFilesAfterAWeek) {
   CollectionOffice office;
   const auto file = Attach(office.anna, office.deal.id(), "старое");
   const int64_t bytes = office.Bytes();
-  office.anna.Call<File>(Removing(file.id()));
+  office.anna.Call<File>(RemovingFile(file.id()));
   office.Collect(hours(24 * 6));
-  office.anna.Call<File>(Returning(file.id()));
-  office.anna.Call<File>(Removing(file.id()));
+  office.anna.Call<File>(ReturningFile(file.id()));
+  office.anna.Call<File>(RemovingFile(file.id()));
   office.Collect(hours(24 * 8));
-  EXPECT_EQ(FailureOf(office.anna, Returning(file.id())).reason(), "NOT_FOUND");
+  EXPECT_EQ(FailureOf(office.anna, ReturningFile(file.id())).reason(), "NOT_FOUND");
   EXPECT_EQ(office.Bytes(), bytes - file.size());
   EXPECT_FALSE(office.IsKept(file));
 }
@@ -88,7 +88,7 @@ TEST(FileCollection, LeavesContentThatAnotherFileHas) {
   const auto first = Attach(office.anna, office.deal.id(), "одно и то же", "первый.txt");
   const auto second = Attach(office.anna, office.deal.id(), "одно и то же", "второй.txt");
   EXPECT_EQ(first.sha256(), second.sha256());
-  office.anna.Call<File>(Removing(first.id()));
+  office.anna.Call<File>(RemovingFile(first.id()));
   office.Collect(hours(24 * 30));
   EXPECT_EQ(ContentOf(office.anna, second.id()), "одно и то же");
 }

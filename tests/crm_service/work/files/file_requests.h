@@ -32,7 +32,7 @@ inline crm::v1::FinishUploadRequest Finishing(int64_t upload_id) {
   return request;
 }
 
-inline crm::v1::ReadFileRequest Reading(int64_t file_id, int64_t offset = 0, int32_t size = 0) {
+inline crm::v1::ReadFileRequest ReadingFile(int64_t file_id, int64_t offset = 0, int32_t size = 0) {
   crm::v1::ReadFileRequest request;
   request.set_file_id(file_id);
   request.set_offset(offset);
@@ -47,20 +47,20 @@ inline crm::v1::ListFilesRequest FilesOf(crm::v1::Entity entity, int64_t entity_
   return request;
 }
 
-inline crm::v1::UpdateFileRequest Renaming(int64_t file_id, const std::string& name) {
+inline crm::v1::UpdateFileRequest RenamingFile(int64_t file_id, const std::string& name) {
   crm::v1::UpdateFileRequest request;
   request.set_file_id(file_id);
   request.mutable_file()->set_name(name);
   return request;
 }
 
-inline crm::v1::DeleteFileRequest Removing(int64_t file_id) {
+inline crm::v1::DeleteFileRequest RemovingFile(int64_t file_id) {
   crm::v1::DeleteFileRequest request;
   request.set_file_id(file_id);
   return request;
 }
 
-inline crm::v1::UndeleteFileRequest Returning(int64_t file_id) {
+inline crm::v1::UndeleteFileRequest ReturningFile(int64_t file_id) {
   crm::v1::UndeleteFileRequest request;
   request.set_file_id(file_id);
   return request;
@@ -83,7 +83,7 @@ inline crm::v1::File Attach(client::Client& who, int64_t deal_id, const std::str
 }
 
 inline std::string ContentOf(client::Client& who, int64_t file_id) {
-  return who.Call<crm::v1::ReadFileResponse>(Reading(file_id)).data();
+  return who.Call<crm::v1::ReadFileResponse>(ReadingFile(file_id)).data();
 }
 
 }  // namespace voronka::testing

@@ -36,9 +36,9 @@ TEST(Files, AreListedNewestFirst) {
 TEST(Files, AreReadInParts) {
   FileOffice office;
   const auto file = Attach(office.anna, office.deal.id(), "0123456789");
-  EXPECT_EQ(office.anna.Call<ReadFileResponse>(Reading(file.id(), 2, 3)).data(), "234");
-  EXPECT_EQ(office.anna.Call<ReadFileResponse>(Reading(file.id(), 8)).data(), "89");
-  EXPECT_EQ(office.anna.Call<ReadFileResponse>(Reading(file.id(), 10)).data(), "");
+  EXPECT_EQ(office.anna.Call<ReadFileResponse>(ReadingFile(file.id(), 2, 3)).data(), "234");
+  EXPECT_EQ(office.anna.Call<ReadFileResponse>(ReadingFile(file.id(), 8)).data(), "89");
+  EXPECT_EQ(office.anna.Call<ReadFileResponse>(ReadingFile(file.id(), 10)).data(), "");
 }
 
 TEST(Files, BelongToContactsToo) {
@@ -64,9 +64,9 @@ TEST(Files, AreNotThereForWhoeverDoesNotSeeTheDeal) {
     GetFileRequest get;
     get.set_file_id(id);
     EXPECT_EQ(FailureOf(office.boris, get).reason(), "NOT_FOUND");
-    EXPECT_EQ(FailureOf(office.boris, Reading(id)).reason(), "NOT_FOUND");
-    EXPECT_EQ(FailureOf(office.boris, Renaming(id, "моё.pdf")).reason(), "NOT_FOUND");
-    EXPECT_EQ(FailureOf(office.boris, Removing(id)).reason(), "NOT_FOUND");
+    EXPECT_EQ(FailureOf(office.boris, ReadingFile(id)).reason(), "NOT_FOUND");
+    EXPECT_EQ(FailureOf(office.boris, RenamingFile(id, "моё.pdf")).reason(), "NOT_FOUND");
+    EXPECT_EQ(FailureOf(office.boris, RemovingFile(id)).reason(), "NOT_FOUND");
     EXPECT_NE(ContentOf(office.anna, id), "");
   }
   EXPECT_EQ(FailureOf(office.boris, FilesOf(ENTITY_DEAL, office.deal.id())).reason(), "NOT_FOUND");
@@ -76,21 +76,21 @@ TEST(Files, AreNotThereForWhoeverDoesNotSeeTheDeal) {
 
 TEST(Files, AreRenamedByWhoeverAddedThemOrLeads) {
   FileOffice office;
-  EXPECT_EQ(FailureOf(office.boris, Renaming(office.file.id(), "моё.pdf")).reason(), "NOT_YOUR_FILE");
-  EXPECT_EQ(office.anna.Call<File>(Renaming(office.file.id(), "Договор.pdf")).name(), "Договор.pdf");
-  EXPECT_EQ(office.galina.Call<File>(Renaming(office.file.id(), "Договор 2.pdf")).etag(), 3);
-  EXPECT_THAT(ViolationsOf(office.anna, Renaming(office.file.id(), "../договор")),
+  EXPECT_EQ(FailureOf(office.boris, RenamingFile(office.file.id(), "моё.pdf")).reason(), "NOT_YOUR_FILE");
+  EXPECT_EQ(office.anna.Call<File>(RenamingFile(office.file.id(), "Договор.pdf")).name(), "Договор.pdf");
+  EXPECT_EQ(office.galina.Call<File>(RenamingFile(office.file.id(), "Договор 2.pdf")).etag(), 3);
+  EXPECT_THAT(ViolationsOf(office.anna, RenamingFile(office.file.id(), "../договор")),
               ElementsAre("BAD_FILE_NAME at file.name"));
 }
 
 TEST(Files, ComeBackAfterTheyWereRemoved) {
   FileOffice office;
-  EXPECT_EQ(FailureOf(office.boris, Removing(office.file.id())).reason(), "NOT_YOUR_FILE");
-  EXPECT_TRUE(office.anna.Call<File>(Removing(office.file.id())).has_delete_time());
+  EXPECT_EQ(FailureOf(office.boris, RemovingFile(office.file.id())).reason(), "NOT_YOUR_FILE");
+  EXPECT_TRUE(office.anna.Call<File>(RemovingFile(office.file.id())).has_delete_time());
   EXPECT_THAT(office.NamesOf(office.anna, ENTITY_DEAL, office.deal.id()), IsEmpty());
-  EXPECT_EQ(FailureOf(office.anna, Reading(office.file.id())).reason(), "NOT_FOUND");
+  EXPECT_EQ(FailureOf(office.anna, ReadingFile(office.file.id())).reason(), "NOT_FOUND");
   EXPECT_EQ(office.TimelineOf(office.deal.id()).back().kind(), TimelineEntry::KIND_FILE_REMOVED);
-  office.anna.Call<File>(Returning(office.file.id()));
+  office.anna.Call<File>(ReturningFile(office.file.id()));
   EXPECT_EQ(ContentOf(office.anna, office.file.id()), "договор");
   EXPECT_THAT(office.NamesOf(office.anna, ENTITY_DEAL, office.deal.id()), ElementsAre("договор.pdf"));
 }
