@@ -9,7 +9,8 @@ const gateway = process.env.VORONKA_GATEWAY ?? 'http://127.0.0.1:7700';
 // As the gateway sends it, so that what it would forbid is seen here first.
 const policy =
   "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
-  "script-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  "script-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; " +
+  "form-action 'self'";
 
 // The gateway takes a session's calls only from its own origin: it must see the host that the browser sees.
 const proxy = { '^/(voronka\\.|session/|files/|readyz)': { target: gateway, changeOrigin: false } };

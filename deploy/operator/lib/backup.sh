@@ -117,7 +117,8 @@ back_up() {
   clear_loaded
   remove_leftovers "$file"
   # Compressed twice over, for a moment: the dump and the archive with it.
-  require_space "$(dirname "$file")" $(($(size_of_schemas "${schemas[@]}") / 2 + $(size_of_content) + 10240)) 'the backup'
+  require_space "$(dirname "$file")" \
+    $(($(size_of_schemas "${schemas[@]}") / 2 + $(size_of_content) + 10240)) 'the backup'
   trap end_backup EXIT
   mkdir "$file.part"
   fill_backup "$file.part"

@@ -12,8 +12,8 @@ Accounts and users:
 Data:
   backup [--verify] [--keep N] FILE|FOLDER
                                   everything in one file while the services serve: all schemas as of one moment, keys,
-                                  configuration, files. --verify restores it under other names and compares. --keep deletes
-                                  all but the N newest of the folder
+                                  configuration, files. --verify restores it under other names and compares. --keep
+                                  deletes all but the N newest of the folder
   restore [--replace] [--configuration] [--until TIME [--binlogs FOLDER]] FILE
                                   put everything back; the services are down only at the end. --replace: although there
                                   are accounts here. --configuration: /etc/voronka too. --until: go on from the binary
