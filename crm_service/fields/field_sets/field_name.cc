@@ -16,8 +16,10 @@ struct NamedEntity {
   const char* name;
 };
 
+// A task has no fields of the account's own: only filters name what it has.
 constexpr std::array kEntities = {NamedEntity{v1::ENTITY_DEAL, "deal"}, NamedEntity{v1::ENTITY_CONTACT, "contact"},
-                                  NamedEntity{v1::ENTITY_COMPANY, "company"}};
+                                  NamedEntity{v1::ENTITY_COMPANY, "company"},
+                                  NamedEntity{v1::ENTITY_UNSPECIFIED, "task"}};
 
 }  // namespace
 

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "crm_service/clients/identity/contact_point.h"
+#include "crm_service/sales/approvals/waiting_deals.h"
 #include "crm_service/sales/board/names.h"
-#include "crm_service/sales/board/waiting_deals.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"

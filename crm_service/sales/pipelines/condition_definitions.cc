@@ -91,6 +91,9 @@ class ConditionCheck {
     Unless(TakesValues(comparison.operator_()) == !comparison.values().empty(), "VALUES_REQUIRED", where + ".values",
            {"Say what the field is compared with; “filled” and “blank” compare with nothing.",
             "Скажите, с чем сравнить поле; «заполнено» и «пусто» ни с чем не сравнивают."});
+    Unless(!comparison.has_period() && !comparison.caller(), "NOT_OF_THIS_KIND", where + ".period",
+           {"A rule compares with values only: what it says does not change by itself.",
+            "Правило сравнивает только со значениями: само по себе оно не меняется."});
     for (int i = 0; i < comparison.values_size(); ++i) {
       const auto& value = comparison.values(i);
       Unless(value.value_case() == ComparedCase(field->kind()) && IsChoiceOf(*field, value), "NOT_OF_THIS_KIND",

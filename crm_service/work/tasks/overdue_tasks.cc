@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "crm_service/sales/board/waiting_deals.h"
+#include "crm_service/sales/approvals/waiting_deals.h"
 #include "crm_service/work/tasks/task_rules.h"
 #include "foundation/storage/select_by_ids.h"
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/sales/approvals/waiting_deals.h"
 #include "crm_service/sales/board/names.h"
-#include "crm_service/sales/board/waiting_deals.h"
 #include "crm_service/sales/deals/client_deals.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/overdue_tasks.h"

@@ -95,7 +95,7 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
     case FORMAT_DATE:
       return ApplyText(10, "(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
     case FORMAT_FIELD:
-      return ApplyText(48, "(deal|contact|company)[.][a-z][a-z0-9_]{0,39}");
+      return ApplyText(48, "(deal|contact|company|task)[.][a-z][a-z0-9_]{0,39}");
     default:
       return;
   }

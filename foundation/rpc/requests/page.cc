@@ -55,12 +55,14 @@ Page::Page(const Message& request, std::vector<int64_t> beginning, int most)
   const auto position = Decode(token);
   if (position.query_hash() != query_hash_ || position.key_size() != static_cast<int>(key_.size())) throw BadToken();
   key_.assign(position.key().begin(), position.key().end());
+  text_ = position.text();
 }
 
-std::string Page::Token(const std::vector<int64_t>& last) const {
+std::string Page::Token(const std::vector<int64_t>& last, const std::string& text) const {
   options::v1::PagePosition position;
   position.set_query_hash(query_hash_);
   for (const int64_t part : last) position.add_key(part);
+  position.set_text(text);
   return security::EncodeBase64Url(position.SerializeAsString());
 }
 

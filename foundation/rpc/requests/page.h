@@ -27,6 +27,12 @@ class Page {
 
   int64_t key(int part = 0) const { return key_.at(part); }
   int limit() const { return size_ + 1; }
+  int size() const { return size_; }
+  // The value that the list is ordered by, where it is no part of the key.
+  const std::string& text() const { return text_; }
+
+  // For what comes after the row with this key.
+  std::string Token(const std::vector<int64_t>& last, const std::string& text = "") const;
 
   // Moves at most one page of `rows` to `items`, fewer if they are large, and sets `next_page_token` if there are more.
   // `key_of` returns a row's key.
@@ -50,11 +56,10 @@ class Page {
     return count;
   }
 
-  std::string Token(const std::vector<int64_t>& last) const;
-
   const uint32_t query_hash_;
   int size_;
   std::vector<int64_t> key_;
+  std::string text_;
 };
 
 }  // namespace voronka::rpc

@@ -1,4 +1,4 @@
-#include "crm_service/sales/board/waiting_deals.h"
+#include "crm_service/sales/approvals/waiting_deals.h"
 
 #include <chrono>
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+
+#include <string>
+#include <vector>
+
+#include "voronka/crm/v1/saved_filter.pb.h"
+
+namespace voronka::crm {
+
+// Where records are that filters find, as data.
+
+// An index: after the account, columns by the names of their fields, then the id.
+struct FilterIndex {
+  std::string name;
+  std::vector<std::string> keys;
+};
+
+// By what a list can be ordered besides the id. An index of this one field, or of others before it, has the order.
+struct FilterOrder {
+  enum class Blank { kNever, kNull, kEmptyText };
+
+  std::string key;
+  Blank blank = Blank::kNever;
+};
+
+struct FilterTable {
+  v1::FilterSubject subject;
+  const google::protobuf::Descriptor* resource;
+  std::string name;
+  std::vector<FilterIndex> indexes;
+  std::vector<FilterOrder> orders;
+  // The field by which sight is limited; empty: sight is more than that.
+  std::string owner;
+};
+
+// The column of a field: `amount_minor` for `amount`.
+std::string ColumnOfKey(const FilterTable& table, const std::string& key);
+
+// Whether its values are text.
+bool IsTextColumn(const FilterTable& table, const std::string& key);
+
+}  // namespace voronka::crm

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "crm_service/fields/filters/filter_plan.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/page.h"
+
+namespace voronka::crm {
+
+// How many records a call reads in the order of an index.
+inline constexpr int kMostWalked = 5'000;
+
+// What is left of candidates when those that suit are taken.
+//
+// `Source` reads records and what is known about them:
+//   using Resource = …
+//   std::vector<Narrowing> Narrowings();
+//   void Read(const std::vector<int64_t>& ids);          those that the caller sees
+//   Resource* Find(int64_t id);                          one of those read last; null: there is none
+//   std::vector<v1::FieldValue> ValuesOf(const Resource&, const std::string& field);
+//
+// `take` gets each one that suits, in order, and says whether to go on. Returns where the walk ended that read too
+// much.
+template <class Source, class Take>
+std::optional<FilterPosition> Sift(rpc::Session& session, const FilterPlan& plan, Source& source,
+                                   const FilterPosition& after, int most_walked, Take take) {
+  constexpr int kPortion = 256;
+  auto candidates = plan.CandidatesAfter(session, after, source.Narrowings());
+  for (int walked = 0; candidates.are_narrowed() || walked < most_walked; walked += kPortion) {
+    const auto positions = candidates.Next(session, kPortion);
+    if (positions.empty()) return std::nullopt;
+    std::vector<int64_t> ids;
+    ids.reserve(positions.size());
+    for (const auto& position : positions) ids.push_back(position.id);
+    source.Read(ids);
+    for (const auto& position : positions) {
+      auto* found = source.Find(position.id);
+      if (found == nullptr) continue;
+      if (!plan.Suits([&](const std::string& field) { return source.ValuesOf(*found, field); })) continue;
+      if (!take(std::move(*found), position)) return std::nullopt;
+    }
+    if (!candidates.are_narrowed() && walked + kPortion >= most_walked) return positions.back();
+  }
+  return std::nullopt;
+}
+
+// Reads the place where a request goes on; its key is the part of the order and the id.
+inline FilterPosition PlaceIn(const rpc::Page& page) {
+  const auto part = page.key(0) == FilterPosition::kBlank    ? FilterPosition::kBlank
+                    : page.key(0) == FilterPosition::kFilled ? FilterPosition::kFilled
+                                                             : FilterPosition::kBeginning;
+  return {part, page.key(1), page.text()};
+}
+
+inline std::string TokenFor(const rpc::Page& page, const FilterPosition& position) {
+  return page.Token({position.part, position.id}, position.value);
+}
+
+// Fills a page of a response with what suits.
+template <class Source, class Items>
+void FillFiltered(rpc::Session& session, const FilterPlan& plan, Source& source, const rpc::Page& page, Items* items,
+                  std::string* next_page_token) {
+  size_t bytes = 0;
+  std::optional<FilterPosition> last;
+  const auto take = [&](typename Source::Resource&& resource, const FilterPosition& position) {
+    bytes += resource.ByteSizeLong();
+    const bool is_full = items->size() >= page.size() || (last && bytes > rpc::kPageBytes);
+    if (is_full) {
+      *next_page_token = TokenFor(page, *last);
+      return false;
+    }
+    *items->Add() = std::move(resource);
+    last = position;
+    return true;
+  };
+  const auto end = Sift(session, plan, source, PlaceIn(page), kMostWalked, take);
+  if (end) *next_page_token = TokenFor(page, *end);
+}
+
+// Counts what suits; `each` gets every one that is counted. Returns whether there may be more.
+template <class Source, class Each>
+bool CountFiltered(rpc::Session& session, const FilterPlan& plan, Source& source, Each each) {
+  int count = 0;
+  bool has_more = false;
+  const auto take = [&](typename Source::Resource&& resource, const FilterPosition&) {
+    if (count == kMostCandidates) {
+      has_more = true;
+      return false;
+    }
+    ++count;
+    each(resource);
+    return true;
+  };
+  const auto end = Sift(session, plan, source, {}, kMostCandidates, take);
+  return has_more || end.has_value();
+}
+
+}  // namespace voronka::crm
