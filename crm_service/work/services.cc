@@ -1,9 +1,13 @@
 #include "crm_service/work/services.h"
 
+#include "crm_service/clients/filters/client_filter_steps.h"
+#include "crm_service/sales/filters/deal_filter_steps.h"
 #include "crm_service/work/activities/activity_steps.h"
 #include "crm_service/work/approvals/approval_steps.h"
 #include "crm_service/work/files/file_steps.h"
 #include "crm_service/work/files/upload_steps.h"
+#include "crm_service/work/filters/saved_filter_steps.h"
+#include "crm_service/work/filters/task_filter_steps.h"
 #include "crm_service/work/tasks/task_list_steps.h"
 #include "crm_service/work/tasks/task_steps.h"
 
@@ -31,6 +35,12 @@ rpc::Services WorkServices(rpc::FeedHost& host, FileKeeping& files) {
       host, "voronka.crm.v1.FileService",
       {In(files, CreateUpload), GetUpload, In(files, AppendUpload), In(files, FinishUpload), In(files, DeleteUpload),
        GetFile, In(files, ListFiles), In(files, ReadFile), UpdateFile, DeleteFile, UndeleteFile}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.FilterService",
+                                      {FilterDeals, CountDeals, FilterContacts, CountContacts, FilterCompanies,
+                                       CountCompanies, FilterTasks, CountTasks}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.SavedFilterService",
+                       {CreateSavedFilter, GetSavedFilter, ListSavedFilters, UpdateSavedFilter, DeleteSavedFilter}));
   return services;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 #include <utility>
 
 #include "crm_service/fields/field_sets/field_sets.h"
@@ -98,12 +99,7 @@ Candidates FilterPlan::CandidatesAfter(Session& session, const FilterPosition& a
   narrowings.insert(narrowings.end(), std::make_move_iterator(further.begin()), std::make_move_iterator(further.end()));
   auto narrowing = Narrowest(session, narrowings);
   const auto pins = PinsFor(table_, constraints_, order_.by.key);
-  if (!narrowing && !pins) {
-    throw rpc::Error(rpc::Code::kFailedPrecondition, {"ORDER_NEEDS_FILTER",
-                                                      "order_by",
-                                                      {"There are too many for this order: filter more narrowly.",
-                                                       "Для такого порядка слишком много записей: сузьте фильтр."}});
-  }
+  if (!narrowing && !pins) throw std::logic_error("no index of " + table_.name + " is in order of " + order_.by.key);
   return {session.account_id(), table_, order_, std::move(narrowing), pins.value_or(Pins()), after};
 }
 

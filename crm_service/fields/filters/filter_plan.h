@@ -24,7 +24,7 @@ class FilterPlan {
   // order.
   FilterPlan(rpc::Session& session, const FilterTable& table, const v1::Condition* filter, const std::string& order_by);
 
-  // The same filter, of what is also one of these. `field` is of the table.
+  // The same filter, of what is also one of these. Comes before NarrowToUsers.
   void Require(const std::string& field, std::vector<v1::FieldValue> one_of);
   // For what else is known about who can be responsible, such as sight. It narrows only.
   void NarrowToUsers(const std::string& field, const std::vector<int64_t>& user_ids);
@@ -38,8 +38,7 @@ class FilterPlan {
   bool Names(const std::string& field) const { return names_.contains(field); }
   bool NamesSome(const std::string& subject) const { return subjects_.contains(subject); }
 
-  // `further`: other ways to narrow than the table's indexes. Throws FAILED_PRECONDITION (ORDER_NEEDS_FILTER) if
-  // neither an index has the order nor the filter leaves few candidates.
+  // `further`: other ways to narrow than the table's indexes.
   Candidates CandidatesAfter(rpc::Session& session, const FilterPosition& after,
                              std::vector<Narrowing> further = {}) const;
 
@@ -55,6 +54,12 @@ class FilterPlan {
   std::set<std::string> names_;
   std::set<std::string> subjects_;
 };
+
+// Of a request. Null: it has none.
+template <class Request>
+const v1::Condition* FilterIn(const Request& request) {
+  return request.has_filter() ? &request.filter() : nullptr;
+}
 
 // Adds all that is wrong with a filter that is to be kept.
 void CheckKeptFilter(rpc::Session& session, const FilterTable& table, const v1::Condition& filter,

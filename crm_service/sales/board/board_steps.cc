@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/filters/sift.h"
 #include "crm_service/people/access/sight.h"
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/board/card_page.h"
@@ -32,7 +33,14 @@ v1::ListCardsRequest FirstPageOf(const v1::Stage& stage, const v1::Pipeline& pip
   page.set_stage(stage.key());
   if (request.has_responsible_user_id()) page.set_responsible_user_id(request.responsible_user_id());
   page.set_page_size(request.cards_per_stage());
+  if (request.has_filter()) *page.mutable_filter() = request.filter();
   return page;
+}
+
+// `columns`: how many share what a call may read.
+CardPage PageOf(Session& session, const v1::ListCardsRequest& request, const Owners& owners, int columns) {
+  if (!request.has_filter()) return ReadCardPage(session, request, owners);
+  return ReadFilteredCardPage(session, request, owners, kMostWalked / columns);
 }
 
 std::unordered_map<int64_t, Deal> ById(std::vector<Deal> deals) {
@@ -54,7 +62,8 @@ v1::Board GetBoard(Session& session, const v1::GetBoardRequest& request) {
   const ColumnTotals totals(session, board.pipeline(), request, owners);
   std::vector<CardPage> pages;
   for (const auto& stage : board.pipeline().stages()) {
-    pages.push_back(ReadCardPage(session, FirstPageOf(stage, board.pipeline(), request), owners));
+    pages.push_back(
+        PageOf(session, FirstPageOf(stage, board.pipeline(), request), owners, board.pipeline().stages_size()));
     auto& column = *board.add_columns();
     column.set_stage(stage.key());
     totals.Fill(column);
@@ -73,7 +82,7 @@ v1::ListCardsResponse ListCards(Session& session, const v1::ListCardsRequest& re
   by_keys.set_stage(GetStage(pipeline, request.stage()).key());
   std::vector<CardPage> pages;
   const auto owners = SightOf(session, v1::ENTITY_DEAL).Among(ResponsibleIn(request));
-  pages.push_back(ReadCardPage(session, by_keys, owners));
+  pages.push_back(PageOf(session, by_keys, owners, 1));
   CompletePages(session, pages);
   v1::ListCardsResponse response;
   pages.front().MoveTo(response, rpc::kPageBytes);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace voronka::crm {
 struct CardPage {
   rpc::Page page;
   std::vector<v1::DealCard> cards;
+  // Of a filter, where too many deals have been read: the last of them. Otherwise 0.
+  int64_t read_down_to = 0;
 
   // Moves the cards to a column or to a list.
   template <class Column>
@@ -21,12 +24,16 @@ struct CardPage {
     page.Fill(
         std::move(cards), column.mutable_cards(), column.mutable_next_page_token(),
         [](const v1::DealCard& card) { return std::vector{card.deal().id()}; }, most_bytes);
+    if (read_down_to != 0 && column.next_page_token().empty()) column.set_next_page_token(page.Token({read_down_to}));
   }
 };
 
 // `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. `owners`: those whose deals
 // are read, instead of the one whom it names. The cards are bare.
 CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners);
+// The same if the request has a filter. At most so many deals are read in the order of the column.
+CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners,
+                              int most_walked);
 
 // Completes the cards of all pages at once.
 void CompletePages(rpc::Session& session, std::vector<CardPage>& pages);

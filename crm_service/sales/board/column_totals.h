@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -9,7 +10,7 @@
 
 namespace voronka::crm {
 
-// A board's totals by stage and currency, summed over the owners.
+// A board's totals by stage and currency, summed over the owners. With a filter, those of the deals that suit it.
 class ColumnTotals {
  public:
   ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request,
@@ -18,8 +19,14 @@ class ColumnTotals {
   void Fill(v1::BoardColumn& column) const;
 
  private:
+  void Count(rpc::Session& session, const v1::Pipeline& pipeline, const v1::Condition& filter, const Owners& owners);
+  void Add(const v1::StageTotal& part);
+
+  // Of the request.
+  const int64_t responsible_user_id_;
   // By stage, then currency.
   std::map<std::string, std::map<std::string, v1::StageTotal>> totals_;
+  bool are_partial_ = false;
 };
 
 }  // namespace voronka::crm

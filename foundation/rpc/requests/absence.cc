@@ -33,6 +33,7 @@ constexpr RussianName kRussianNames[] = {
     {"pipeline", "Такой воронки нет."},
     {"queue", "Такой очереди нет."},
     {"role_access", "Таких прав нет."},
+    {"saved_filter", "Такого фильтра нет."},
     {"session", "Такого сеанса нет."},
     {"solution", "Такого решения нет."},
     {"stage", "Такого этапа нет."},

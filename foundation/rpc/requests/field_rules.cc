@@ -79,7 +79,7 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
     case FORMAT_KEY_OR_ID:
       return ApplyText(40, "[a-z][a-z0-9_]*|[0-9]{1,16}");
     case FORMAT_PAGE_TOKEN:
-      return ApplyText(1000, "[A-Za-z0-9_-]*");
+      return ApplyText(2000, "[A-Za-z0-9_-]*");
     case FORMAT_EMAIL:
       return ApplyText(254, R"(.*[^\s@][@＠][^\s@]+[.。．][^\s@]+.*)");
     case FORMAT_PHONE:

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "crm_service/fields/filters/filter_plan.h"
+#include "crm_service/sales/filters/deal_source.h"
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/condition.pb.h"
+
+namespace voronka::crm {
+
+// A filter of the deals of a pipeline, and of one stage unless that is empty, newest first; both by their keys.
+FilterPlan PlanOnBoard(rpc::Session& session, const v1::Condition& filter, const std::string& pipeline,
+                       const std::string& stage = "");
+
+}  // namespace voronka::crm
