@@ -23,6 +23,7 @@
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
+#include "voronka/crm/v1/saved_filter.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/unsorted.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
@@ -58,6 +59,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   BeginSecondFactor();
   MakePipeline();
   MakeFieldSets();
+  MakeFilters();
   MakeForm();
   MakeClientAndDeal();
   MakeOffers();
@@ -115,6 +117,33 @@ void Company::MakeFieldSets() {
     *request.mutable_field_set() = SampleFieldSet(entity);
     account_.admin().Call<crm::v1::FieldSet>(request);
   }
+}
+
+int64_t Company::MakeSavedFilter() {
+  crm::v1::CreateSavedFilterRequest request;
+  auto& filter = *request.mutable_saved_filter();
+  filter.set_name("С пометкой");
+  filter.set_subject(crm::v1::FILTER_SUBJECT_DEALS);
+  filter.mutable_filter()->mutable_comparison()->set_field(std::string("deal.") + kOwnField);
+  filter.mutable_filter()->mutable_comparison()->set_operator_(crm::v1::Comparison::OPERATOR_FILLED);
+  return account_.admin().Call<crm::v1::SavedFilter>(request).id();
+}
+
+void Company::MakeFilters() {
+  for (const char* method :
+       {"FilterDeals", "CountDeals", "GetBoard", "ListCards", "CreateSavedFilter", "UpdateSavedFilter"}) {
+    texts_[std::string(method) + ".field"] = std::string("deal.") + kOwnField;
+  }
+  for (const char* list : {"Contacts", "Companies"}) {
+    for (const char* verb : {"Filter", "Count"}) {
+      texts_[std::string(verb) + list + ".field"] =
+          (list == std::string("Contacts") ? "contact." : "company.") + std::string(kOwnField);
+    }
+  }
+  texts_["FilterTasks.field"] = "task.text";
+  texts_["CountTasks.field"] = "task.text";
+  ids_["saved_filter"] = MakeSavedFilter();
+  ids_["DeleteSavedFilter.saved_filter"] = MakeSavedFilter();
 }
 
 void Company::MakeForm() {

@@ -57,6 +57,8 @@ class Company {
   int64_t MakeUnownedDeal();
   int64_t OfferToAdmin();
   int64_t MakeSpareQueue();
+  int64_t MakeSavedFilter();
+  void MakeFilters();
   int64_t MakeTask();
   int64_t MakeActivity();
   void MakeActivities();

@@ -14,6 +14,7 @@
 #include "tests/contract/sample_pipeline.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/approval.pb.h"
+#include "voronka/crm/v1/condition.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
 
@@ -71,14 +72,18 @@ class Filling {
   // Of alternatives, the first. The client of a new deal is typed in, not named by ID.
   bool IsOther(const FieldDescriptor& field) const {
     if (field.real_containing_oneof() != nullptr && field.index_in_oneof() > 0) return true;
+    // What is compared with values is compared with no period.
+    if (field.message_type() == crm::v1::Period::descriptor()) return true;
     return method_.name() == "CreateDeal" && field.containing_type() == crm::v1::Deal::descriptor() &&
            (field.name() == "contact_id" || field.name() == "company_id");
   }
 
   // An activity tells what has been done.
   static bool IsPast(const Message& owner) { return owner.GetDescriptor() == crm::v1::Activity::descriptor(); }
-  // The first, unless that says nothing: an approval that is answered is not asked for any more.
+  // The first, unless that says nothing: an approval that is answered is not asked for any more. What is filled is
+  // compared with nothing.
   int ChoiceFor(const FieldDescriptor& field) const {
+    if (field.enum_type() == crm::v1::Comparison::Operator_descriptor()) return crm::v1::Comparison::OPERATOR_ONE_OF;
     return method_.name() == "AnswerApproval" && field.name() == "state" ? crm::v1::Approval::STATE_GIVEN : 1;
   }
 

@@ -123,7 +123,7 @@ void Candidates::AddPlace(CandidateQuery& query) const {
 
 std::string Candidates::OrderClause() const {
   const char* direction = order_.is_descending ? " DESC" : "";
-  if (part_ == Part::kBlank || order_.by.key.empty()) return fmt::format(" ORDER BY r.id{} LIMIT ?", direction);
+  if (order_.by.key.empty()) return fmt::format(" ORDER BY r.id{} LIMIT ?", direction);
   return fmt::format(" ORDER BY {}{}, r.id{} LIMIT ?", Column(), direction, direction);
 }
 
