@@ -13,6 +13,7 @@
 #include "tests/bench/rows/board_stage.h"
 #include "tests/bench/rows/can_move.h"
 #include "tests/bench/rows/edge_move.h"
+#include "tests/bench/rows/filtered_deals.h"
 #include "tests/bench/rows/followed_move.h"
 #include "tests/bench/rows/get_deal.h"
 #include "tests/bench/rows/move_deal.h"
@@ -54,6 +55,7 @@ const MethodEntry kMethods[] = {
     {"can-move", "CanMove, 30 fields and 10 rules", Make<CanMove>},
     {"get-deal", "GetDeal", Make<GetDeal>},
     {"board", "one stage of the board, 50 cards", Make<BoardStage>},
+    {"filter", "FilterDeals, 50 deals, in 1,000,000 deals against 10,000", Make<FilteredDeals>},
 };
 
 // Each is measured on its own system.
