@@ -25,6 +25,7 @@ Floor Read(const char* path) {
 void Serve(const Floor& floor) {
   BareHandler handler(floor);
   BareDealService deals(handler);
+  BareFilterService filters(handler);
   BareInquiryService inquiries(handler);
   BareInboxService inboxes;
   EchoService contacts;
@@ -32,6 +33,7 @@ void Serve(const Floor& floor) {
   grpc::ServerBuilder builder;
   builder.AddListeningPort(floor.listen(), grpc::InsecureServerCredentials());
   builder.RegisterService(&deals);
+  builder.RegisterService(&filters);
   builder.RegisterService(&inquiries);
   builder.RegisterService(&inboxes);
   builder.RegisterService(&contacts);

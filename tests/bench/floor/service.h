@@ -5,6 +5,7 @@
 #include "tests/bench/floor/fresh_ids.h"
 #include "tests/bench/floor/work_queue.h"
 #include "voronka/crm/v1/deal.grpc.pb.h"
+#include "voronka/crm/v1/filter.grpc.pb.h"
 #include "voronka/crm/v1/inquiry.grpc.pb.h"
 
 namespace voronka::bench {
@@ -41,6 +42,20 @@ class BareDealService final : public crm::v1::DealService::CallbackService {
   grpc::ServerUnaryReactor* ListDeals(grpc::CallbackServerContext* context, const crm::v1::ListDealsRequest* request,
                                       crm::v1::ListDealsResponse* response) override {
     return handler_.Answer(context, "/voronka.crm.v1.DealService/ListDeals", request, response);
+  }
+
+ private:
+  BareHandler& handler_;
+};
+
+class BareFilterService final : public crm::v1::FilterService::CallbackService {
+ public:
+  explicit BareFilterService(BareHandler& handler) : handler_(handler) {}
+
+  grpc::ServerUnaryReactor* FilterDeals(grpc::CallbackServerContext* context,
+                                        const crm::v1::FilterDealsRequest* request,
+                                        crm::v1::FilterDealsResponse* response) override {
+    return handler_.Answer(context, "/voronka.crm.v1.FilterService/FilterDeals", request, response);
   }
 
  private:

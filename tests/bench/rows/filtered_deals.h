@@ -4,8 +4,8 @@
 
 namespace voronka::bench {
 
-// FilterDeals as a list calls it: 50 open deals, the newest first, which no index narrows, in an account with many deals
-// against one with few.
+// FilterDeals as a list calls it: 50 open deals, the newest first, which no index narrows. In an account with many
+// deals against one with few.
 class FilteredDeals final : public MethodRow {
  public:
   std::string method() const override;
