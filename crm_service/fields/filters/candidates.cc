@@ -13,6 +13,8 @@ using storage::Value;
 using Part = FilterPosition::Part;
 
 constexpr int kPortionOfWalk = 512;
+// There may be more than when they were counted.
+constexpr int kMostNarrowed = 2 * kMostCandidates;
 
 int64_t NumberIn(const std::string& text) {
   int64_t number = 0;
@@ -54,7 +56,7 @@ void Candidates::GoToNextPart() {
 
 void Candidates::Fetch(rpc::Session& session) {
   if (part_is_read_) GoToNextPart();
-  const int most = are_narrowed() ? kMostCandidates : kPortionOfWalk;
+  const int most = are_narrowed() ? kMostNarrowed : kPortionOfWalk;
   const auto query = Query(most);
   fetched_.clear();
   given_ = 0;
@@ -85,7 +87,7 @@ void Candidates::AddSource(CandidateQuery& query) const {
         "ON r.account_id = ? AND r.id = c.id WHERE 1 = 1",
         narrowing_->sql, table_.name);
     query.values = narrowing_->values;
-    query.values.emplace_back(kMostCandidates);
+    query.values.emplace_back(kMostNarrowed);
     query.values.emplace_back(account_id_);
     return;
   }
@@ -104,7 +106,7 @@ void Candidates::AddPart(CandidateQuery& query) const {
       query.sql += " AND " + Column() + (is_filled ? " IS NOT NULL" : " IS NULL");
       return;
     case FilterOrder::Blank::kEmptyText:
-      query.sql += " AND " + Column() + (is_filled ? " > ''" : " = ''");
+      query.sql += " AND " + Column() + (is_filled ? " <> ''" : " = ''");
       return;
   }
 }

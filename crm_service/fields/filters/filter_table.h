@@ -29,10 +29,9 @@ struct FilterTable {
   v1::FilterSubject subject;
   const google::protobuf::Descriptor* resource;
   std::string name;
+  // Those first that usually leave the fewest.
   std::vector<FilterIndex> indexes;
   std::vector<FilterOrder> orders;
-  // The field by which sight is limited; empty: sight is more than that.
-  std::string owner;
 };
 
 // The column of a field: `amount_minor` for `amount`.

@@ -85,8 +85,6 @@ class IndexRange {
     }
   }
 
-  bool is_whole() const { return values.empty() && sql.empty(); }
-
   std::string sql;
   std::vector<Value> values;
 
@@ -157,11 +155,7 @@ std::optional<Narrowing> ByOwnField(const Field& field, const Constraint& constr
   return narrowing;
 }
 
-std::optional<Narrowing> ByIndex(const FilterTable& table, const FilterIndex& index, const Constraints& constraints,
-                                 int64_t account_id) {
-  IndexRange range(table, constraints);
-  range.Add(index);
-  if (range.is_whole()) return std::nullopt;
+Narrowing ByRange(const FilterTable& table, const FilterIndex& index, const IndexRange& range, int64_t account_id) {
   Narrowing narrowing{
       fmt::format("SELECT id FROM {} FORCE INDEX ({}) WHERE account_id = ?{}", table.name, index.name, range.sql),
       {account_id}};
@@ -194,8 +188,12 @@ Pins PinsOf(const FilterTable& table, const FilterIndex& index, size_t count, co
 std::vector<Narrowing> NarrowingsOf(const FilterTable& table, const FilterFields& fields,
                                     const Constraints& constraints, int64_t account_id) {
   std::vector<Narrowing> narrowings;
+  // Two indexes may begin alike.
+  std::set<std::string> ranges{""};
   for (const auto& index : table.indexes) {
-    if (auto narrowing = ByIndex(table, index, constraints, account_id)) narrowings.push_back(*std::move(narrowing));
+    IndexRange range(table, constraints);
+    range.Add(index);
+    if (ranges.insert(range.sql).second) narrowings.push_back(ByRange(table, index, range, account_id));
   }
   for (const auto& [name, constraint] : constraints) {
     const auto* field = SubjectIn(name) == WordFor(table.subject) ? fields.Find(name) : nullptr;

@@ -9,8 +9,11 @@ namespace voronka::crm {
 ColumnTotals::ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request,
                            const Owners& owners)
     : responsible_user_id_(request.responsible_user_id()) {
-  if (request.has_filter()) return Count(session, pipeline, request.filter(), owners);
-  for (const auto& part : StageTotals(session).Of(pipeline.key(), owners)) Add(part);
+  if (request.has_filter()) {
+    Count(session, pipeline, request.filter(), owners);
+  } else {
+    for (const auto& part : StageTotals(session).Of(pipeline.key(), owners)) Add(part);
+  }
 }
 
 void ColumnTotals::Fill(v1::BoardColumn& column) const {
