@@ -35,7 +35,9 @@ const std::vector<Field>& SystemFieldsOf(Entity entity) {
        {System("name", Field::KIND_TEXT), System("tax_number", Field::KIND_TEXT), System("phones", Field::KIND_PHONE),
         System("emails", Field::KIND_EMAIL), System("site", Field::KIND_LINK),
         System("address", Field::KIND_ADDRESS)}}};
-  return fields.at(entity);
+  static const std::vector<Field> none;
+  const auto found = fields.find(entity);
+  return found == fields.end() ? none : found->second;
 }
 
 const rpc::Text& UsualLabel(Entity entity, const std::string& key) {

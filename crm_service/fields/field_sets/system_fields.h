@@ -11,7 +11,7 @@ namespace voronka::crm {
 
 inline constexpr std::array kEntitiesWithFields = {v1::ENTITY_DEAL, v1::ENTITY_CONTACT, v1::ENTITY_COMPANY};
 
-// The fields that every account has, in their usual order.
+// The fields that every account has, in their usual order. None of what has no field set.
 const std::vector<v1::Field>& SystemFieldsOf(v1::Entity entity);
 
 // What users call a system field, unless the account has relabelled it.
