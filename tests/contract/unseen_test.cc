@@ -170,7 +170,8 @@ TEST(Canary, IsInTheAnswersToWhoeverMaySeeIt) {
     const auto request = ValidRequest(method, canaries.company());
     EXPECT_THAT(AnswerTo(method, *request, canaries.Admin()), ::testing::HasSubstr(kCanaryWord)) << name;
   }
-  for (const char* name : {"GetBoard", "ListTasks", "ListTaskCards", "ListContacts", "ListCompanies"}) {
+  for (const char* name : {"GetBoard", "ListTasks", "ListTaskCards", "ListContacts", "ListCompanies", "FilterDeals",
+                           "FilterContacts", "FilterCompanies", "FilterTasks"}) {
     const Method& method = MethodNamed(name);
     const auto request = ValidRequest(method, canaries.company());
     Widen(*request);

@@ -121,11 +121,4 @@ void CheckKeptFilter(Session& session, const FilterTable& table, const Condition
                        {"The list has no such order.", "Так список не упорядочить."});
 }
 
-bool SeesFieldsOf(const FilterFields& fields, const Condition& filter) {
-  const auto sees = [&](const Condition& part) { return SeesFieldsOf(fields, part); };
-  if (filter.has_comparison()) return fields.Find(filter.comparison().field()) != nullptr;
-  return std::ranges::all_of(filter.all().conditions(), sees) && std::ranges::all_of(filter.any().conditions(), sees) &&
-         (!filter.has_negation() || sees(filter.negation()));
-}
-
 }  // namespace voronka::crm

@@ -65,7 +65,4 @@ const v1::Condition* FilterIn(const Request& request) {
 void CheckKeptFilter(rpc::Session& session, const FilterTable& table, const v1::Condition& filter,
                      const std::string& order_by, const std::string& path, rpc::Violations& violations);
 
-// Whether the caller's role sees every field that a kept filter names.
-bool SeesFieldsOf(const FilterFields& fields, const v1::Condition& filter);
-
 }  // namespace voronka::crm

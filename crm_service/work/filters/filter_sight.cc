@@ -1,16 +1,35 @@
 #include "crm_service/work/filters/filter_sight.h"
 
 #include <algorithm>
+#include <string>
 
 #include "crm_service/fields/field_sets/field_sets.h"
-#include "crm_service/fields/filters/filter_plan.h"
 #include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 
 using v1::SavedFilter;
 
-FilterSight::FilterSight(rpc::Session& session) : caller_(session.caller), field_sets_(FieldSets(session).All()) {
+namespace {
+
+bool IsHiddenName(const HiddenFields& hidden, const std::string& field) {
+  const auto name = FieldName::Parse(field);
+  const auto of_entity = hidden.find(name.entity);
+  return of_entity != hidden.end() && of_entity->second.contains(name.key);
+}
+
+bool NamesHidden(const HiddenFields& hidden, const v1::Condition& condition) {
+  const auto names_hidden = [&](const v1::Condition& part) { return NamesHidden(hidden, part); };
+  if (condition.has_comparison()) return IsHiddenName(hidden, condition.comparison().field());
+  return std::ranges::any_of(condition.all().conditions(), names_hidden) ||
+         std::ranges::any_of(condition.any().conditions(), names_hidden) ||
+         (condition.has_negation() && names_hidden(condition.negation()));
+}
+
+}  // namespace
+
+FilterSight::FilterSight(rpc::Session& session) : caller_(session.caller) {
+  for (const auto& [entity, field_set] : FieldSets(session).All()) AddHidden(caller_.role, field_set, hidden_);
   const auto rows = session.db.Query(
       "SELECT team_id FROM users WHERE account_id = ? AND id = ? AND team_id <> 0 UNION "
       "SELECT id FROM teams WHERE account_id = ? AND (head_user_id = ? OR deputy_user_id = ?)",
@@ -18,9 +37,11 @@ FilterSight::FilterSight(rpc::Session& session) : caller_(session.caller), field
   for (const auto& row : rows) teams_.insert(row.Int(0));
 }
 
-bool FilterSight::Sees(const SavedFilter& filter) {
+bool FilterSight::Sees(const SavedFilter& filter) const {
   if (!IsOwnerOrAdmin(filter) && !IsSharedWithCaller(filter)) return false;
-  return SeesFieldsOf(FieldsOf(filter.subject()), filter.filter());
+  return !NamesHidden(hidden_, filter.filter()) &&
+         std::ranges::none_of(filter.columns().fields(),
+                              [&](const std::string& field) { return IsHiddenName(hidden_, field); });
 }
 
 void FilterSight::CheckMayChange(const SavedFilter& filter) const {
@@ -39,12 +60,6 @@ bool FilterSight::IsSharedWithCaller(const SavedFilter& filter) const {
   return sharing.everybody() ||
          std::ranges::any_of(sharing.team_ids(), [&](int64_t team) { return teams_.contains(team); }) ||
          std::ranges::find(sharing.roles(), static_cast<int>(caller_.role)) != sharing.roles().end();
-}
-
-const FilterFields& FilterSight::FieldsOf(v1::FilterSubject subject) {
-  auto found = fields_.find(subject);
-  if (found == fields_.end()) found = fields_.emplace(subject, FilterFields(subject, caller_.role, field_sets_)).first;
-  return found->second;
 }
 
 }  // namespace voronka::crm

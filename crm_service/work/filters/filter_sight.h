@@ -1,9 +1,9 @@
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <set>
 
-#include "crm_service/fields/filters/filter_fields.h"
+#include "crm_service/fields/rights/field_rights.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/saved_filter.pb.h"
 
@@ -14,20 +14,18 @@ class FilterSight {
  public:
   explicit FilterSight(rpc::Session& session);
 
-  bool Sees(const v1::SavedFilter& filter);
+  bool Sees(const v1::SavedFilter& filter) const;
   // Throws PERMISSION_DENIED (NOT_YOUR_FILTER).
   void CheckMayChange(const v1::SavedFilter& filter) const;
 
  private:
-  bool IsSharedWithCaller(const v1::SavedFilter& filter) const;
-  const FilterFields& FieldsOf(v1::FilterSubject subject);
   bool IsOwnerOrAdmin(const v1::SavedFilter& filter) const;
+  bool IsSharedWithCaller(const v1::SavedFilter& filter) const;
 
   const rpc::Caller& caller_;
-  const FieldSetsByEntity field_sets_;
+  HiddenFields hidden_;
   // Teams that the caller is of, or leads.
   std::set<int64_t> teams_;
-  std::map<v1::FilterSubject, FilterFields> fields_;
 };
 
 }  // namespace voronka::crm

@@ -65,7 +65,7 @@ void CheckSavedFilter(Session& session, const SavedFilter& filter) {
 // Locked, for whoever may change it.
 SavedFilter LockOwn(Session& session, int64_t id) {
   auto filter = SavedFilters(session).Lock(id);
-  FilterSight sight(session);
+  const FilterSight sight(session);
   if (!sight.Sees(filter)) throw rpc::NotFound("saved_filter", id);
   sight.CheckMayChange(filter);
   return filter;
@@ -97,7 +97,7 @@ v1::ListSavedFiltersResponse ListSavedFilters(Session& session, const v1::ListSa
     filters.pop_back();
     response.set_next_page_token(page.Token({filters.back().id()}));
   }
-  FilterSight sight(session);
+  const FilterSight sight(session);
   for (auto& filter : filters) {
     if (is_wanted(filter) && sight.Sees(filter)) *response.add_saved_filters() = std::move(filter);
   }

@@ -10,7 +10,7 @@
 
 namespace voronka::testing {
 
-// As `deal.stage ONE_OF values { choice: "new" }`, without the field's name in quotes.
+// `how` is the rest of a Comparison as text, after `OPERATOR_`: `ONE_OF values { choice: 'new' }`.
 inline crm::v1::Condition Comparing(const std::string& field, const std::string& how) {
   return Parsed<crm::v1::Condition>("comparison { field: '" + field + "' operator: OPERATOR_" + how + " }");
 }

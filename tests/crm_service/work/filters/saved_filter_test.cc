@@ -78,6 +78,18 @@ TEST_F(SavedFilters, AreNotShownToWhoDoesNotSeeTheirFields) {
   EXPECT_THAT(NamesFor(office_.boris), IsEmpty());
 }
 
+TEST_F(SavedFilters, StayWhenAFieldIsRemoved) {
+  auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
+  *set.add_fields() = OwnField("margin", Field::KIND_NUMBER);
+  set = office_.olga.Call<FieldSet>(Updating(set));
+  const auto saved = office_.anna.Call<SavedFilter>(Saving("Прибыльные", Comparing("deal.margin", "FILLED")));
+  set.mutable_fields()->RemoveLast();
+  office_.olga.Call<FieldSet>(Updating(set));
+  EXPECT_THAT(NamesFor(office_.anna), ElementsAre("Прибыльные"));
+  EXPECT_THAT(ViolationsOf(office_.anna, DealsThat(saved.filter())),
+              ElementsAre("UNKNOWN_FIELD at filter.comparison.field"));
+}
+
 TEST_F(SavedFilters, AreCheckedAsTheyAreSaved) {
   auto request = Saving("Никакой", Comparing("deal.planet", "FILLED"));
   request.mutable_saved_filter()->set_order_by("beauty");
