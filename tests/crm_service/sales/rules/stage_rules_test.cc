@@ -267,7 +267,9 @@ TEST_F(StageRules, AreRefusedWithAllThatIsWrongWithThem) {
     rules { key: "c" binding: BINDING_LEAVE comment {} condition {
       all { conditions { comparison { field: "deal.shipping" operator: OPERATOR_LESS values { number: "1" } } }
             conditions { comparison { field: "deal.name" operator: OPERATOR_FILLED values { text: "x" } } }
-            conditions {} } } })")
+            conditions {}
+            conditions { comparison { field: "deal.name" operator: OPERATOR_ONE_OF values { text: "x" } caller: true } }
+          } } })")
                                                      .rules();
   const std::string rules = "pipeline.stages[0].rules";
   EXPECT_THAT(
@@ -279,6 +281,7 @@ TEST_F(StageRules, AreRefusedWithAllThatIsWrongWithThem) {
           "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[0].comparison.operator",
           "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[0].comparison.values[0]",
           "VALUES_REQUIRED at " + rules + "[3].condition.all.conditions[1].comparison.values",
+          "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[3].comparison.period",
           "CONDITION_EMPTY at " + rules + "[3].condition.all.conditions[2]"));
 }
 
