@@ -55,7 +55,7 @@ TEST_F(SavedFilters, AreOnesOwn) {
   EXPECT_EQ(FailureOf(office_.boris, Calling(saved.id(), "Моё")).reason(), "NOT_FOUND");
 }
 
-TEST_F(SavedFilters, AreSharedWithRolesAndTeams) {
+TEST_F(SavedFilters, AreSharedWithRoles) {
   auto request = Saving("Для руководителей");
   request.mutable_saved_filter()->mutable_sharing()->add_roles(options::v1::ROLE_HEAD_OF_SALES);
   const auto saved = office_.anna.Call<SavedFilter>(request);
@@ -63,6 +63,20 @@ TEST_F(SavedFilters, AreSharedWithRolesAndTeams) {
   EXPECT_THAT(NamesFor(office_.boris), IsEmpty());
   EXPECT_EQ(FailureOf(office_.galina, Calling(saved.id(), "Моё")).reason(), "NOT_YOUR_FILTER");
   EXPECT_EQ(office_.olga.Call<SavedFilter>(Calling(saved.id(), "Общее")).name(), "Общее");
+}
+
+TEST_F(SavedFilters, AreSharedWithATeamAndWhoeverLeadsIt) {
+  MakeTeam(office_, {office_.boris_id()});
+  auto boris = Crm().User(office_.boris_user.login());
+  auto request = Saving("Для опта");
+  request.mutable_saved_filter()->mutable_sharing()->add_team_ids(
+      office_.olga.Call<ListTeamsResponse>(ListTeamsRequest()).teams(0).id());
+  office_.anna.Call<SavedFilter>(request);
+  EXPECT_THAT(NamesFor(boris), ElementsAre("Для опта"));
+  EXPECT_THAT(NamesFor(office_.galina), ElementsAre("Для опта"));
+  const auto other = office_.olga.Call<User>(NewUser("vera", options::v1::ROLE_MANAGER));
+  auto vera = Crm().User(other.login());
+  EXPECT_THAT(NamesFor(vera), IsEmpty());
 }
 
 TEST_F(SavedFilters, AreNotShownToWhoDoesNotSeeTheirFields) {
