@@ -14,6 +14,7 @@
 #include "crm_service/log/services.h"
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/sales/deals/client_guards.h"
+#include "crm_service/sales/deals/deal_passing.h"
 #include "crm_service/sales/services.h"
 #include "crm_service/sales/sight/change_sight.h"
 #include "crm_service/schema/migrations.h"
@@ -54,7 +55,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   }));
   AddServices(people_.Services());
   AddServices(FieldServices(host_.feeds));
-  AddServices(ClientServices(host_.feeds, {CheckRulesKeptByContact, CheckRulesKeptByCompany}));
+  AddServices(ClientServices(host_.feeds, {CheckRulesKeptByContact, CheckRulesKeptByCompany}, PassDealOn));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(WorkServices(host_.feeds, files_));
@@ -82,6 +83,8 @@ void Crm::AddPeriodicWork() {
   };
   host_.housekeeping.AddInPortions("keys of companies", hours(24),
                                    [this](auto& db) { return company_keys_.RenewPortion(db); });
+  host_.housekeeping.AddInPortions("likenesses of clients", hours(24),
+                                   [this](auto& db) { return likeness_renewal_.RenewPortion(db); });
   host_.housekeeping.AddInPortions("values for new indexes", seconds(5),
                                    [this](auto& db) { return index_fills_.FillPortion(db); });
   host_.housekeeping.AddInPortions("values in indexes", hours(24),

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "crm_service/clients/companies/company_keys.h"
+#include "crm_service/clients/identity/likeness_renewal.h"
 #include "crm_service/fields/index/index_fills.h"
 #include "crm_service/fields/index/index_renewal.h"
 #include "crm_service/fields/rights/field_veil.h"
@@ -39,6 +40,7 @@ class Crm {
 
   const process::SystemClock clock_;
   CompanyKeys company_keys_;
+  LikenessRenewal likeness_renewal_;
   events::Log log_;
   rpc::ServiceHost host_;
   IndexFills index_fills_;

@@ -2,6 +2,7 @@
 
 #include "crm_service/clients/companies/company_steps.h"
 #include "crm_service/clients/contacts/contact_steps.h"
+#include "crm_service/clients/merges/client_links.h"
 #include "foundation/rpc/server/service.h"
 
 namespace voronka::crm {
@@ -11,6 +12,6 @@ struct ClientGuards {
   CompanyGuard company;
 };
 
-rpc::Services ClientServices(rpc::FeedHost& host, const ClientGuards& guards);
+rpc::Services ClientServices(rpc::FeedHost& host, const ClientGuards& guards, const PassDeal& pass_deal);
 
 }  // namespace voronka::crm

@@ -82,6 +82,18 @@ Company Companies::Save(const Company& before, Company after) {
   return after;
 }
 
+void Companies::TakeAway(const Company& last) {
+  points_.Replace(last, {});
+  ClientTable::TakeAway(last);
+}
+
+Company Companies::PutBack(Company company) {
+  points_.Add(company);
+  company = ClientTable::PutBack(std::move(company));
+  KeepKey(company);
+  return company;
+}
+
 void Companies::KeepKey(const Company& company) {
   session_.db.Execute("UPDATE companies SET name_key = ? WHERE account_id = ? AND id = ?", CompanyKey(company.name()),
                       account_id_, company.id());

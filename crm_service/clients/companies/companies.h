@@ -55,6 +55,9 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   v1::Company Add(v1::Company company);
   // `before` must be locked.
   v1::Company Save(const v1::Company& before, v1::Company after);
+  // Of a merge (client_table.h), with its points.
+  void TakeAway(const v1::Company& last);
+  v1::Company PutBack(v1::Company company);
 
  private:
   // Those but for the key.

@@ -9,6 +9,7 @@
 #include "crm_service/clients/companies/company_rules.h"
 #include "crm_service/clients/identity/company_key.h"
 #include "crm_service/clients/identity/tax_number.h"
+#include "crm_service/clients/sight/merged_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/rights/system_field_rights.h"
@@ -75,9 +76,11 @@ Company CreateCompany(Session& session, const v1::CreateCompanyRequest& request)
 }
 
 Company GetCompany(Session& session, const v1::GetCompanyRequest& request) {
-  auto company = Companies(session).Get(request.company_id());
-  RequireSeen(session, company);
-  return company;
+  auto company = Companies(session).Find(request.company_id());
+  if (!company || !SeesCompany(session, company->id())) {
+    throw ClientAbsent(session, v1::CLIENT_KIND_COMPANY, request.company_id());
+  }
+  return *std::move(company);
 }
 
 CompanyEdit EditCompany(Session& session, const v1::UpdateCompanyRequest& request, rpc::Violations& violations) {

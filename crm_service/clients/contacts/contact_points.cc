@@ -40,15 +40,30 @@ const char* PointTable(const ContactPoint& point) {
 
 int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
   if (point.kind == ContactPoint::kTypedPhone) return 0;
+  // Whoever claimed it while it was marked has a row in both.
   const auto rows = session_.db.Query(
-      fmt::format("SELECT contact_id FROM {} WHERE account_id = ? AND kind = ? AND value = ?", PointTable(point)),
+      fmt::format("SELECT contact_id FROM {} p WHERE account_id = ? AND kind = ? AND value = ? AND NOT EXISTS "
+                  "(SELECT 1 FROM shared_points s WHERE s.account_id = p.account_id AND s.kind = p.kind "
+                  "AND s.value = p.value AND s.contact_id = 0)",
+                  PointTable(point)),
       session_.account_id(), point.kind, point.value);
   return rows.empty() ? 0 : rows[0].Int(0);
+}
+
+bool ContactPoints::IsShared(const ContactPoint& point) {
+  return !session_.db
+              .Query("SELECT 1 FROM shared_points WHERE account_id = ? AND kind = ? AND value = ? AND contact_id = 0",
+                     session_.account_id(), point.kind, point.value)
+              .empty();
 }
 
 int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int position) {
   if (point.kind == ContactPoint::kTypedPhone) {
     AddTyped(point, contact_id, position);
+    return contact_id;
+  }
+  if (IsShared(point)) {
+    AddShared(point, contact_id, position);
     return contact_id;
   }
   try {
@@ -58,7 +73,9 @@ int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int 
         session_.account_id(), point.kind, point.value, contact_id, position);
     return contact_id;
   } catch (const storage::DuplicateKey&) {
-    return OwnerOf(point);
+    if (!IsShared(point)) return OwnerOf(point);
+    AddShared(point, contact_id, position);
+    return contact_id;
   }
 }
 
@@ -67,14 +84,28 @@ void ContactPoints::AddTyped(const ContactPoint& point, int64_t contact_id, int 
                       session_.account_id(), contact_id, position, point.value);
 }
 
+void ContactPoints::AddShared(const ContactPoint& point, int64_t contact_id, int position) {
+  session_.db.Execute(
+      "INSERT INTO shared_points (account_id, kind, value, contact_id, position, user_id, create_time) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?)",
+      session_.account_id(), point.kind, point.value, contact_id, position, session_.caller.user_id, session_.Now());
+}
+
 void ContactPoints::Release(const ContactPoint& point, int64_t contact_id) {
   if (point.kind == ContactPoint::kTypedPhone) {
     session_.db.Execute("DELETE FROM typed_phones WHERE account_id = ? AND contact_id = ? AND value = ?",
                         session_.account_id(), contact_id, point.value);
     return;
   }
-  session_.db.Execute(fmt::format("DELETE FROM {} WHERE account_id = ? AND kind = ? AND value = ?", PointTable(point)),
-                      session_.account_id(), point.kind, point.value);
+  for (const char* table : {PointTable(point), "shared_points"}) {
+    session_.db.Execute(
+        fmt::format("DELETE FROM {} WHERE account_id = ? AND kind = ? AND value = ? AND contact_id = ?", table),
+        session_.account_id(), point.kind, point.value, contact_id);
+  }
+}
+
+void ContactPoints::ReleaseAllOf(const v1::Contact& contact) {
+  for (const auto& point : PointsOf(contact)) Release(point, contact.id());
 }
 
 int64_t ContactPoints::ClaimAllOrNone(const std::vector<ContactPoint>& points, int64_t contact_id) {
@@ -101,7 +132,7 @@ void ContactPoints::ClaimAllOf(const v1::Contact& contact) {
 }
 
 void ContactPoints::Replace(const v1::Contact& before, const v1::Contact& after) {
-  for (const auto& point : PointsOf(before)) Release(point, before.id());
+  ReleaseAllOf(before);
   ClaimAllOf(after);
 }
 
@@ -114,7 +145,7 @@ void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
   }
   for (const auto& portion : storage::InPortions(std::move(ids))) {
     std::vector<storage::Value> values;
-    for (int table = 0; table < 3; ++table) {
+    for (int table = 0; table < 4; ++table) {
       values.emplace_back(session_.account_id());
       values.insert(values.end(), portion.ids.begin(), portion.ids.end());
     }
@@ -124,6 +155,8 @@ void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
                          "UNION ALL SELECT contact_id, 1, value, position FROM typed_phones "
                          "WHERE account_id = ? AND contact_id IN ({0}) "
                          "UNION ALL SELECT contact_id, kind, value, position FROM contact_messengers "
+                         "WHERE account_id = ? AND contact_id IN ({0}) "
+                         "UNION ALL SELECT contact_id, kind, value, position FROM shared_points "
                          "WHERE account_id = ? AND contact_id IN ({0}) ORDER BY contact_id, kind, position",
                          portion.placeholders),
              values)) {

@@ -11,13 +11,16 @@
 namespace voronka::crm {
 
 // The tables `contact_points` and `contact_messengers`, where each point belongs to one contact of the account, and
-// `typed_phones`, of which several contacts may have the same.
+// those of which several contacts may have the same: `typed_phones`, and `shared_points`, which people have marked
+// (SharedPointService).
 class ContactPoints {
  public:
   explicit ContactPoints(rpc::Session& session) : session_(session) {}
 
   // 0: nobody has it, or it says nothing about who has it.
   int64_t OwnerOf(const ContactPoint& point);
+  // Whether people have marked it.
+  bool IsShared(const ContactPoint& point);
   // Gives the point to the contact unless another one has it; returns the owner. Waits for a session that is claiming
   // the same point. `position` orders the contact's phones, and its emails.
   int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
@@ -28,6 +31,7 @@ class ContactPoints {
 
   // Claims all points of the contact. Throws ALREADY_EXISTS (CONTACT_EXISTS) when another contact has one of them.
   void ClaimAllOf(const v1::Contact& contact);
+  void ReleaseAllOf(const v1::Contact& contact);
   // Releases the points of the former version first, then does the same.
   void Replace(const v1::Contact& before, const v1::Contact& after);
 
@@ -36,6 +40,7 @@ class ContactPoints {
 
  private:
   void AddTyped(const ContactPoint& point, int64_t contact_id, int position);
+  void AddShared(const ContactPoint& point, int64_t contact_id, int position);
 
   rpc::Session& session_;
 };

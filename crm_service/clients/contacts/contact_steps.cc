@@ -9,6 +9,7 @@
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/clients/identity/messenger.h"
+#include "crm_service/clients/sight/merged_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/rights/system_field_rights.h"
@@ -111,7 +112,7 @@ Contact MatchedOrMade(Session& session, Contact typed) {
   const int64_t fresh = contacts.NewId();
   const int64_t owner = ContactPoints(session).ClaimAllOrNone(PointsOf(typed), fresh);
   if (owner != fresh) {
-    auto known = contacts.Get(owner);
+    auto known = contacts.Lock(owner);
     if (!SeesContact(session, owner)) throw ContactOfAnother(session, "contact", owner, known.responsible_user_id());
     return known;
   }
@@ -133,9 +134,11 @@ Contact CreateContact(Session& session, const v1::CreateContactRequest& request)
 }
 
 Contact GetContact(Session& session, const v1::GetContactRequest& request) {
-  auto contact = Contacts(session).Get(request.contact_id());
-  RequireSeen(session, contact);
-  return contact;
+  auto contact = Contacts(session).Find(request.contact_id());
+  if (!contact || !SeesContact(session, contact->id())) {
+    throw ClientAbsent(session, v1::CLIENT_KIND_CONTACT, request.contact_id());
+  }
+  return *std::move(contact);
 }
 
 ContactEdit EditContact(Session& session, const v1::UpdateContactRequest& request, rpc::Violations& violations) {

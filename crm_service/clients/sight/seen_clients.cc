@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "crm_service/people/users/users.h"
@@ -86,9 +88,8 @@ std::set<int64_t> SeenClients::UnseenAmong(storage::Connection& db, const std::v
   std::string seen;
   std::vector<Value> values{account_id_};
   AddTo(seen, values);
+  std::ranges::copy_if(ids, std::inserter(unseen, unseen.end()), [](int64_t id) { return id != 0; });
   // Read as contacts, which have an id.
-  const std::string all = fmt::format("SELECT id FROM {} WHERE account_id = ? AND id IN ({{ids}})", TableOf(kind_));
-  for (const auto& each : storage::SelectByIds<v1::Contact>(db, all, {account_id_}, ids)) unseen.insert(each.id());
   const std::string of_seen =
       fmt::format("SELECT id FROM {} WHERE account_id = ?{} AND id IN ({{ids}})", TableOf(kind_), seen);
   for (const auto& each : storage::SelectByIds<v1::Contact>(db, of_seen, values, ids)) unseen.erase(each.id());

@@ -22,7 +22,7 @@ class SeenClients {
   bool see_all() const { return sight_.is_whole(); }
   // Adds the condition to a statement about their table.
   void AddTo(std::string& sql, std::vector<storage::Value>& values) const;
-  // Those among the ids that exist and are not seen.
+  // Those among the ids that are not seen. To whoever does not see all, one that is gone is not seen either.
   std::set<int64_t> UnseenAmong(storage::Connection& db, const std::vector<int64_t>& ids) const;
 
  private:
@@ -34,7 +34,7 @@ class SeenClients {
   Sight contacts_;
 };
 
-// Whether the caller sees one that exists.
+// Whether the caller sees it, if it exists.
 bool SeesContact(rpc::Session& session, int64_t contact_id);
 bool SeesCompany(rpc::Session& session, int64_t company_id);
 

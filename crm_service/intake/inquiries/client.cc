@@ -11,6 +11,7 @@
 #include "crm_service/clients/identity/client_name.h"
 #include "crm_service/clients/identity/emails_in.h"
 #include "crm_service/clients/identity/phones_in.h"
+#include "foundation/storage/errors.h"
 
 namespace voronka::crm {
 namespace {
@@ -20,6 +21,9 @@ using v1::Contact;
 
 // Points added by inquiries come after those that people wrote down.
 constexpr int kAddedLater = 100;
+
+// To find a client who is being merged into another.
+constexpr int kMostAttempts = 5;
 
 // Those that a contact has room for, as if it had none of them yet.
 Points PointsOf(const v1::Inquiry& inquiry) {
@@ -56,17 +60,20 @@ Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, con
   return contacts.Add(std::move(contact));
 }
 
-// Locks the contact and gives it the points that nobody has yet, as long as it has room, and the name if it has none.
-Contact AddWhatIsNew(Contacts& contacts, ContactPoints& table, int64_t id, const std::string& name,
+// Gives the contact, which is locked, the points that nobody has yet, as long as it has room, and the name if it has
+// none.
+Contact AddWhatIsNew(Contacts& contacts, ContactPoints& table, const Contact& before, const std::string& name,
                      const Points& points) {
-  const auto before = contacts.Lock(id);
   auto after = before;
   const auto given = ClientName(name);
   // Earlier releases kept dots and dashes as names.
   bool changed = ClientName(before.name()).empty() && !given.empty();
   if (changed) after.set_name(given);
   for (const auto& point : points) {
-    if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 || table.Claim(point, id, kAddedLater) != id) continue;
+    if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 ||
+        table.Claim(point, before.id(), kAddedLater) != before.id()) {
+      continue;
+    }
     AddPoint(point, after);
     changed = true;
   }
@@ -92,15 +99,21 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
   Contacts contacts(session);
   ContactPoints table(session);
   const auto points = PointsOf(inquiry);
-  int64_t owner = OwnerOfAny(table, points);
-  if (owner == 0) {
-    const int64_t fresh = contacts.NewId();
-    owner = table.ClaimAllOrNone(points, fresh);
-    if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false, {}};
+  for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+    int64_t owner = OwnerOfAny(table, points);
+    if (owner == 0) {
+      const int64_t fresh = contacts.NewId();
+      owner = table.ClaimAllOrNone(points, fresh);
+      if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false, {}};
+    }
+    const auto known = contacts.FindLocked(owner);
+    // Merged into another meanwhile, who has the points now.
+    if (!known) continue;
+    auto contact = AddWhatIsNew(contacts, table, *known, inquiry.client_name(), points);
+    auto others = points.size() > 1 ? OthersWith(table, points, owner) : std::vector<PointOwner>();
+    return {std::move(contact), true, std::move(others)};
   }
-  auto contact = AddWhatIsNew(contacts, table, owner, inquiry.client_name(), points);
-  auto others = points.size() > 1 ? OthersWith(table, points, owner) : std::vector<PointOwner>();
-  return {std::move(contact), true, std::move(others)};
+  throw storage::Retryable(0, "the client of an inquiry is being merged");
 }
 
 }  // namespace voronka::crm

@@ -85,13 +85,16 @@ std::vector<DealCard*> ToBeTaken(const std::vector<DealCard*>& cards) {
 
 void AddPhones(rpc::Session& session, const std::vector<DealCard*>& cards) {
   std::unordered_map<int64_t, std::string> phones;
-  // Read as inquiries, which have both columns.
-  for (auto& of_contact : storage::SelectByIds<v1::Inquiry>(
-           session.db,
-           "SELECT contact_id, value AS phone FROM contact_points WHERE account_id = ? AND kind = ? "
-           "AND contact_id IN ({ids}) ORDER BY position",
-           {session.account_id(), int64_t{ContactPoint::kPhone}}, IdsOf(cards, std::mem_fn(&Deal::contact_id)))) {
-    phones.emplace(of_contact.contact_id(), std::move(*of_contact.mutable_phone()));
+  const auto contacts = IdsOf(cards, std::mem_fn(&Deal::contact_id));
+  // A number of their own comes before one that they share. Read as inquiries, which have both columns.
+  for (const std::string table : {"contact_points", "shared_points"}) {
+    for (auto& of_contact : storage::SelectByIds<v1::Inquiry>(
+             session.db,
+             "SELECT contact_id, value AS phone FROM " + table +
+                 " WHERE account_id = ? AND kind = ? AND contact_id IN ({ids}) ORDER BY position",
+             {session.account_id(), int64_t{ContactPoint::kPhone}}, contacts)) {
+      phones.emplace(of_contact.contact_id(), std::move(*of_contact.mutable_phone()));
+    }
   }
   for (DealCard* card : cards) card->set_contact_phone(phones[card->deal().contact_id()]);
 }

@@ -80,7 +80,8 @@ DealContact CreateDealContact(Session& session, const v1::CreateDealContactReque
   const auto& draft = request.deal_contact();
   const auto deal = LockForChange(session, draft.deal_id());
   rpc::Violations violations;
-  const bool is_known = Contacts(session).Has(draft.contact_id()) && SeesContact(session, draft.contact_id());
+  const bool is_known =
+      Contacts(session).FindForWrite(draft.contact_id()).has_value() && SeesContact(session, draft.contact_id());
   violations.AddUnless(is_known, "UNKNOWN_CONTACT", "deal_contact.contact_id",
                        {"There is no such contact.", "Такого контакта нет."});
   violations.ThrowIfAny();

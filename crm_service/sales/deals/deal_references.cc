@@ -8,9 +8,12 @@
 
 namespace voronka::crm {
 
-std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations) {
+std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, int64_t former,
+                                       rpc::Violations& violations) {
   if (contact_id == 0) return std::nullopt;
-  auto contact = SeesContact(session, contact_id) ? Contacts(session).Find(contact_id) : std::nullopt;
+  Contacts contacts(session);
+  auto contact = contact_id == former ? contacts.Find(contact_id) : contacts.FindForWrite(contact_id);
+  if (contact && !SeesContact(session, contact_id)) contact.reset();
   violations.AddUnless(contact.has_value(), "UNKNOWN_CONTACT", "deal.contact_id",
                        {"There is no such contact.", "Такого контакта нет."});
   return contact;

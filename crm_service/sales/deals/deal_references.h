@@ -14,8 +14,9 @@ namespace voronka::crm {
 
 // Look up what a request about a deal refers to. A reference that does not exist, or cannot be used, adds a violation.
 
-// Nothing when the id is 0.
-std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations);
+// Nothing when the id is 0. Unless it is `former`, the contact cannot be merged into another until the session commits.
+std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, int64_t former,
+                                       rpc::Violations& violations);
 void RequireCompany(rpc::Session& session, int64_t company_id, rpc::Violations& violations);
 
 // The stage with this key or id; the first one when `stage` is empty. Null with a violation. `pipeline` is null when

@@ -82,7 +82,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   const auto& draft = request.deal();
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
-  auto contact = FindContact(session, draft.contact_id(), violations);
+  auto contact = FindContact(session, draft.contact_id(), 0, violations);
   RequireCompany(session, draft.company_id(), violations);
   TypedClient client(session, request, violations);
   auto deal = rpc::Created(draft);
@@ -125,7 +125,7 @@ std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& c
   if (std::ranges::count(changed, "amount") > 0 && !NamesConfirmation(change, update_mask)) {
     after.set_amount_confirmed(false);
   }
-  const auto contact = FindContact(session, after.contact_id(), violations);
+  const auto contact = FindContact(session, after.contact_id(), before.contact_id(), violations);
   RequireCompany(session, after.company_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.id(), before.fields(), *after.mutable_fields(), "deal.fields",
               violations);

@@ -213,11 +213,12 @@ bool ChangeSight::IsAskedInPlace(const Message& resource) const {
 }
 
 bool ChangeSight::SawBefore(const v1::Change& change, const Message& resource) const {
+  const bool is_client = IsAnyOf(resource.GetDescriptor(), {v1::Contact::descriptor(), v1::Company::descriptor()});
+  // One that was merged into another: whoever sees it now is not known any more.
+  if (is_client && change.kind() == v1::ResourceChange::KIND_DELETED) return true;
   if (!change.has_former_user_id()) return false;
   const int64_t former = change.former_user_id();
-  if (IsA(resource, v1::Contact::descriptor())) return true;
-  if (IsA(resource, v1::Company::descriptor())) return true;
-  return former == caller_.user_id || known_->deals.Covers(former);
+  return is_client || former == caller_.user_id || known_->deals.Covers(former);
 }
 
 }  // namespace voronka::crm

@@ -1,0 +1,118 @@
+#include "crm_service/clients/identity/likenesses.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "crm_service/clients/identity/contact_point.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::ClientKind;
+using v1::Suspect;
+
+// Of one value: who has more in common than that has it with everybody.
+constexpr int kMostAlike = 5;
+
+// Those in `all` that are not in `some`. Both are in order.
+std::vector<Likeness> NotIn(const std::vector<Likeness>& all, const std::vector<Likeness>& some) {
+  std::vector<Likeness> rest;
+  std::ranges::set_difference(all, some, std::back_inserter(rest));
+  return rest;
+}
+
+}  // namespace
+
+std::vector<Likeness> Likenesses::Of(ClientKind kind, int64_t client_id) {
+  std::vector<Likeness> stored;
+  for (const auto& row :
+       db_.Query("SELECT reason, value FROM likenesses WHERE account_id = ? AND kind = ? AND client_id = ?",
+                 account_id_, kind, client_id)) {
+    stored.push_back({static_cast<Suspect::Reason>(row.Int(0)), row.Text(1)});
+  }
+  std::ranges::sort(stored);
+  return stored;
+}
+
+bool Likenesses::Keep(ClientKind kind, int64_t client_id, const std::vector<Likeness>& present) {
+  const auto stored = Of(kind, client_id);
+  const auto gone = NotIn(stored, present);
+  const auto added = NotIn(present, stored);
+  for (const auto& likeness : gone) {
+    db_.Execute(
+        "DELETE FROM likenesses WHERE account_id = ? AND kind = ? AND reason = ? AND value = ? "
+        "AND client_id = ?",
+        account_id_, kind, likeness.reason, likeness.value, client_id);
+    Rank(kind, likeness);
+  }
+  for (const auto& likeness : added) {
+    Insert(kind, client_id, likeness);
+    Rank(kind, likeness);
+  }
+  return !gone.empty() || !added.empty();
+}
+
+void Likenesses::Insert(ClientKind kind, int64_t client_id, const Likeness& likeness) {
+  try {
+    db_.Execute(
+        "INSERT INTO likenesses (account_id, kind, reason, value, client_id, has_older) VALUES (?, ?, ?, ?, ?, 0)",
+        account_id_, kind, likeness.reason, likeness.value, client_id);
+  } catch (const storage::DuplicateKey&) {
+    // The renewal was there first (likeness_renewal.h).
+  }
+}
+
+void Likenesses::Rank(ClientKind kind, const Likeness& likeness) {
+  const auto oldest =
+      db_.Query("SELECT MIN(client_id) FROM likenesses WHERE account_id = ? AND kind = ? AND reason = ? AND value = ?",
+                account_id_, kind, likeness.reason, likeness.value);
+  if (oldest.empty() || oldest.front().IsNull(0)) return;
+  const int64_t first = oldest.front().Int(0);
+  db_.Execute(
+      "UPDATE likenesses SET has_older = (client_id > ?) WHERE account_id = ? AND kind = ? AND reason = ? "
+      "AND value = ? AND has_older <> (client_id > ?)",
+      first, account_id_, kind, likeness.reason, likeness.value, first);
+}
+
+std::vector<int64_t> Likenesses::WithOlder(ClientKind kind, int64_t before, int limit) {
+  std::vector<int64_t> clients;
+  for (const auto& row : db_.Query(
+           "SELECT DISTINCT client_id FROM likenesses FORCE INDEX (likenesses_with_older) "
+           "WHERE account_id = ? AND kind = ? AND has_older = 1 AND client_id < ? ORDER BY client_id DESC LIMIT ?",
+           account_id_, kind, before, limit)) {
+    clients.push_back(row.Int(0));
+  }
+  return clients;
+}
+
+std::vector<OlderAlike> Likenesses::OlderThan(ClientKind kind, const std::vector<int64_t>& clients) {
+  std::vector<OlderAlike> older;
+  for (const int64_t client : clients) {
+    for (const auto& likeness : Of(kind, client)) {
+      if (!IsShared(likeness)) std::ranges::move(OlderThan(kind, client, likeness), std::back_inserter(older));
+    }
+  }
+  return older;
+}
+
+std::vector<OlderAlike> Likenesses::OlderThan(ClientKind kind, int64_t client_id, const Likeness& likeness) {
+  std::vector<OlderAlike> older;
+  for (const auto& row :
+       db_.Query("SELECT client_id FROM likenesses WHERE account_id = ? AND kind = ? AND reason = ? AND value = ? "
+                 "AND client_id < ? ORDER BY client_id DESC LIMIT ?",
+                 account_id_, kind, likeness.reason, likeness.value, client_id, kMostAlike)) {
+    older.push_back({client_id, likeness.reason, row.Int(0)});
+  }
+  return older;
+}
+
+bool Likenesses::IsShared(const Likeness& likeness) {
+  const bool is_phone = likeness.reason == Suspect::REASON_PHONE;
+  if (!is_phone && likeness.reason != Suspect::REASON_EMAIL) return false;
+  return !db_.Query("SELECT 1 FROM shared_points WHERE account_id = ? AND kind = ? AND value = ? AND contact_id = 0",
+                    account_id_, is_phone ? ContactPoint::kPhone : ContactPoint::kEmail, likeness.value)
+              .empty();
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "crm_service/clients/identity/likeness.h"
+#include "foundation/storage/connection.h"
+
+namespace voronka::crm {
+
+// An older client with the same value.
+struct OlderAlike {
+  int64_t client_id;
+  v1::Suspect::Reason reason;
+  int64_t older_id;
+};
+
+// The table `likenesses`: an index of what clients may have in common, written in the transaction that writes the
+// client.
+class Likenesses {
+ public:
+  Likenesses(storage::Connection& db, int64_t account_id) : db_(db), account_id_(account_id) {}
+
+  // Brings those of a client up to date. Whether any were not.
+  bool Keep(v1::ClientKind kind, int64_t client_id, const std::vector<Likeness>& present);
+  void Forget(v1::ClientKind kind, int64_t client_id) { Keep(kind, client_id, {}); }
+
+  // At most `limit` clients with a smaller id than `before` that are like an older one, newest first.
+  std::vector<int64_t> WithOlder(v1::ClientKind kind, int64_t before, int limit);
+  // Those that each of them is like, the newest few for each value. Not by points that are marked as shared.
+  std::vector<OlderAlike> OlderThan(v1::ClientKind kind, const std::vector<int64_t>& clients);
+
+ private:
+  std::vector<Likeness> Of(v1::ClientKind kind, int64_t client_id);
+  std::vector<OlderAlike> OlderThan(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
+  void Insert(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
+  bool IsShared(const Likeness& likeness);
+  // Says anew which clients with the value have an older one.
+  void Rank(v1::ClientKind kind, const Likeness& likeness);
+
+  storage::Connection& db_;
+  const int64_t account_id_;
+};
+
+}  // namespace voronka::crm

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/merge.pb.h"
+
+namespace voronka::crm {
+
+v1::ListSuspectsResponse ListSuspects(rpc::Session& session, const v1::ListSuspectsRequest& request);
+
+}  // namespace voronka::crm
