@@ -20,6 +20,7 @@
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
+#include "voronka/crm/v1/merge.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
@@ -197,6 +198,7 @@ void Company::MakeClientAndDeal() {
   reassign.set_user_id(account_.admin_id());
   account_.admin().Call<crm::v1::Deal>(reassign);
   MakeFurtherClients();
+  MakeDuplicates();
   ids_["TickChecklistItem.deal"] = MakeDealWithChecklist();
 }
 
@@ -238,6 +240,25 @@ void Company::MakeFurtherClients() {
   sold.mutable_deal()->set_contact_id(ids_.at("contact"));
   sold.mutable_deal()->set_company_id(ids_.at("company"));
   ids_["CreateLinkedDeal.deal"] = account_.admin().Call<crm::v1::Deal>(sold).id();
+}
+
+void Company::MakeDuplicates() {
+  crm::v1::CreateCompanyRequest company;
+  company.mutable_company()->set_name("Ромашка и партнёры");
+  ids_["MergeCompanies.merged_company"] = account_.admin().Call<crm::v1::Company>(company).id();
+  ids_["MergeContacts.merged_contact"] = MakeContact("Двойник Петра");
+  crm::v1::MergeContactsRequest merge;
+  merge.set_survivor_contact_id(MakeContact("Единственный"));
+  merge.set_merged_contact_id(MakeContact("Второй"));
+  ids_["merge"] = account_.admin().Call<crm::v1::Merge>(merge).id();
+  for (const std::string method : {"MarkSharedPoint", "UnmarkSharedPoint"}) {
+    crm::v1::CreateContactRequest contact;
+    contact.mutable_contact()->set_name("С общим телефоном");
+    contact.mutable_contact()->add_phones(method == "MarkSharedPoint" ? "+74950000001" : "+74950000002");
+    const auto made = account_.admin().Call<crm::v1::Contact>(contact);
+    ids_[method + ".contact"] = made.id();
+    texts_[method + ".phone"] = made.phones(0);
+  }
 }
 
 // In a pipeline without a queue, so that only these tests offer it.

@@ -44,6 +44,7 @@ class Company {
   int64_t MakeContact(const std::string& name);
   int64_t AddContactToDeal(int64_t contact_id);
   void MakeFurtherClients();
+  void MakeDuplicates();
   void MakeOffers();
   void MakeTasks();
   int64_t MakeRemark();
