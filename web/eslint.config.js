@@ -22,7 +22,7 @@ const layers = [
   ['approvals'],
   ['new_deal'],
   ['page'],
-  ['settings', 'remarks'],
+  ['settings', 'remarks', 'duplicates'],
   // The screens.
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers', 'unsorted'],

@@ -1,6 +1,7 @@
 import { Code } from '@connectrpc/connect';
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Redirect } from 'wouter';
 import { refusalOf } from '../api/refusal';
 import { useFailure } from '../api/use_failure';
 import { ClientBlock } from '../clients/ClientBlock';
@@ -10,8 +11,10 @@ import { useClient } from '../clients/client_query';
 import { KnownClientForm } from '../clients/KnownClientForm';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { Duplicates } from '../duplicates/Duplicates';
 import { FilesBlock } from '../files/FilesBlock';
 import { useTranslation } from '../i18n/translation';
+import { clientPath } from '../navigation/client_path';
 import { Box } from '../page/Block';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
@@ -29,6 +32,8 @@ interface ClientPageProps<T extends Client> {
   id: bigint;
   // What is shown of the client.
   details: (client: T) => ReactNode;
+  // What else is shown of it.
+  more?: (client: T) => ReactNode;
   // What else there is about it, beside its deals.
   children?: ReactNode;
 }
@@ -36,7 +41,7 @@ interface ClientPageProps<T extends Client> {
 // No stage is in view that would ask for anything.
 const neededByNobody = () => '';
 
-function About<T extends Client>({ kind, client, details }: Omit<ClientPageProps<T>, 'id'> & { client: T }) {
+function About<T extends Client>({ kind, client, details }: Pick<ClientPageProps<T>, 'kind' | 'details'> & { client: T }) {
   const { t } = useTranslation();
   return (
     <Box>
@@ -56,15 +61,18 @@ function About<T extends Client>({ kind, client, details }: Omit<ClientPageProps
 }
 
 // The page of a contact or a company: what is known, and the deals with it.
-export function ClientPage<T extends Client>({ kind, id, details, children }: ClientPageProps<T>) {
+export function ClientPage<T extends Client>({ kind, id, details, more, children }: ClientPageProps<T>) {
   const { t } = useTranslation();
   const query = useClient(kind, id);
   const failure = useFailure(query);
   const { data: client, error } = query;
-  const isMissing = error !== null && refusalOf(error).code === Code.NotFound;
+  const refusal = error && refusalOf(error);
+  const isMissing = refusal?.code === Code.NotFound;
+  const survivor = refusal?.metadata[`merged_into_${kind.name}_id`];
   const name = client?.name || t(`clients.details.${kind.name}`);
   usePageName(name);
   const whose = { kind: kind.name, id };
+  if (survivor) return <Redirect to={clientPath(kind.name, BigInt(survivor))} replace />;
   return (
     <>
       <PageHeader title={<bdi className={styles.title}>{name}</bdi>} />
@@ -78,6 +86,8 @@ export function ClientPage<T extends Client>({ kind, id, details, children }: Cl
             <div>
               <About kind={kind} client={client} details={details} />
               <ReachBlock kind={kind} client={client} />
+              {more?.(client)}
+              <Duplicates kind={kind} client={client} />
               {children}
               <ClientInquiries whose={whose} />
             </div>

@@ -3,6 +3,8 @@ import { ClientListPage } from '../client_lists/ClientListPage';
 import { companyKind, contactKind } from '../clients/client_kinds';
 import { CompanyDetails } from '../clients/CompanyDetails';
 import { ContactDetails } from '../clients/ContactDetails';
+import { SharedPoints } from '../duplicates/SharedPoints';
+import { SuspectsPage } from '../duplicates/SuspectsPage';
 import { ClientPage } from './ClientPage';
 import { CompanyPeople } from './CompanyPeople';
 
@@ -16,7 +18,12 @@ function CompanyPage({ id }: { id: bigint }) {
 
 function ContactPage({ id }: { id: bigint }) {
   return (
-    <ClientPage kind={contactKind} id={id} details={(contact) => <ContactDetails contact={contact} isOwnPage />} />
+    <ClientPage
+      kind={contactKind}
+      id={id}
+      details={(contact) => <ContactDetails contact={contact} isOwnPage />}
+      more={(contact) => <SharedPoints contact={contact} />}
+    />
   );
 }
 
@@ -31,6 +38,12 @@ export function ClientScreens({ screen }: { screen: string }) {
       </Route>
       <Route path="/companies">
         <ClientListPage key="companies" kind="company" />
+      </Route>
+      <Route path="/contacts/duplicates">
+        <SuspectsPage key="contacts" kind={contactKind} />
+      </Route>
+      <Route path="/companies/duplicates">
+        <SuspectsPage key="companies" kind={companyKind} />
       </Route>
       <Route path={/^\/(?<section>companies|contacts)\/(?<id>\d{1,18})$/}>
         {({ section, id }) => {

@@ -69,6 +69,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.ACTIVITY_DELETED]: IconTrash,
   [Kind.UNSORTED_ACCEPTED]: IconCheck,
   [Kind.UNSORTED_ATTACHED]: IconLink,
+  [Kind.CLIENTS_MERGED]: IconUsers,
+  [Kind.MERGE_UNDONE]: IconArrowBackUp,
   [Kind.FILE_ADDED]: IconPaperclip,
   [Kind.FILE_REMOVED]: IconTrash,
 };

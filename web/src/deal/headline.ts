@@ -48,6 +48,8 @@ const textOf = {
   [Kind.UNSORTED_ACCEPTED]: 'unsorted.wasAccepted',
   [Kind.UNSORTED_ATTACHED]: 'unsorted.wasAttached',
   [Kind.UNSORTED_HIDDEN_BY_ALL]: 'unsorted.wasHiddenByAll',
+  [Kind.CLIENTS_MERGED]: 'duplicates.entryMerged',
+  [Kind.MERGE_UNDONE]: 'duplicates.entryUndone',
   [Kind.FILE_ADDED]: 'files.wasAdded',
   [Kind.FILE_REMOVED]: 'files.wasRemoved',
 } as const satisfies Record<Kind, string>;
@@ -85,7 +87,7 @@ const saidInHeadline = new Set<Kind>([
   ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
   ...[Kind.CHECKLIST_TICKED, Kind.CHECKLIST_UNTICKED],
   ...[Kind.FILE_ADDED, Kind.FILE_REMOVED],
-  Kind.LINKED_DEAL_CREATED,
+  ...[Kind.LINKED_DEAL_CREATED, Kind.CLIENTS_MERGED, Kind.MERGE_UNDONE],
 ]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.

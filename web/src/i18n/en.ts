@@ -5,6 +5,7 @@ import clientCards from './en_client_cards';
 import clients from './en_clients';
 import configuration from './en_configuration';
 import connection from './en_connection';
+import duplicates from './en_duplicates';
 import fields from './en_fields';
 import files from './en_files';
 import formSettings from './en_form_settings';
@@ -25,6 +26,7 @@ const en: Texts<typeof ru> = {
   ...approvals,
   ...clients,
   ...clientCards,
+  ...duplicates,
   ...linkedDeals,
   ...people,
   ...notices,

@@ -5,6 +5,7 @@ import clientCards from './ru_client_cards';
 import clients from './ru_clients';
 import configuration from './ru_configuration';
 import connection from './ru_connection';
+import duplicates from './ru_duplicates';
 import fields from './ru_fields';
 import files from './ru_files';
 import formSettings from './ru_form_settings';
@@ -23,6 +24,7 @@ export default {
   ...approvals,
   ...clients,
   ...clientCards,
+  ...duplicates,
   ...linkedDeals,
   ...people,
   ...notices,

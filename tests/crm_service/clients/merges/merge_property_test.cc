@@ -17,7 +17,7 @@ namespace {
 using namespace crm::v1;
 
 constexpr int kContacts = 5;
-constexpr int kSteps = 60;
+constexpr int kSteps = 40;
 constexpr int kHistories = 2;
 
 struct DoneMerge {
