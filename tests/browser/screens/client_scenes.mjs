@@ -34,7 +34,12 @@ export async function prepareClients(olga) {
   await olga.change('DealService/MoveDeal', { dealId: lost.id, stage: 'lost', lossReason: 'other', lossComment: 'Переехали' });
   const claim = await olga.change('DealService/CreateLinkedDeal', { dealId: deal.id, deal: { pipeline: 'claims', name: `Рекламация: ${long}` } });
   for (let at = 0; at < 20; at++) await olga.makeDeal(`Поставка № ${at}`, { companyId: company.id });
-  return { company, contact, deal, claim, bare: await olga.makeDeal('Без компании') };
+  const double = await olga.change('CompanyService/CreateCompany', {
+    company: { name: `${long}, ООО`, taxNumber: '7801234567', address: 'Санкт-Петербург', site: 'https://monolit.example' },
+  });
+  const merged = await person('Костя', { jobTitle: 'Снабжение' });
+  await olga.change('MergeService/MergeContacts', { survivorContactId: contact.id, mergedContactId: merged.id });
+  return { company, contact, deal, claim, double, bare: await olga.makeDeal('Без компании') };
 }
 
 const openDeal = async (page, { id }) => {
@@ -93,6 +98,20 @@ export const clientScenes = {
     await refused(page, '**/GetCompany');
     await page.goto(`${url}/companies/${clients.company.id}`);
     await page.getByText(/^(Такой компании нет|Company not found)$/).waitFor();
+  },
+  'company-suspects': async (page, { clients }) => {
+    await page.goto(`${url}/companies/duplicates`);
+    await page.locator(`[data-suspect="${clients.double.id}"]`).waitFor();
+  },
+  'company-merge': async (page, set) => {
+    await clientScenes['company-suspects'](page, set);
+    await page.locator(`[data-suspect="${set.clients.double.id}"]`).getByRole('button').first().click();
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
+  },
+  'contact-duplicate': async (page, set) => {
+    await clientScenes.contact(page, set);
+    await page.locator('[data-merge]').first().waitFor();
+    await page.getByRole('button', { name: /^(Объединить с дублем|Merge with a duplicate)$/ }).click();
   },
   contact: (page, { clients }) => pageOf(page, `/contacts/${clients.contact.id}`),
   'contact-form': async (page, set) => {

@@ -41,7 +41,9 @@ interface ClientPageProps<T extends Client> {
 // No stage is in view that would ask for anything.
 const neededByNobody = () => '';
 
-function About<T extends Client>({ kind, client, details }: Pick<ClientPageProps<T>, 'kind' | 'details'> & { client: T }) {
+type AboutProps<T extends Client> = Pick<ClientPageProps<T>, 'kind' | 'details'> & { client: T };
+
+function About<T extends Client>({ kind, client, details }: AboutProps<T>) {
   const { t } = useTranslation();
   return (
     <Box>
