@@ -1,4 +1,4 @@
--- Two clients of `kind` that became one. `record`: a serialised voronka.crm.v1.MergeRecord.
+-- Two clients of `kind` that became one. `details`: a serialised voronka.crm.v1.MergeRecord.
 CREATE TABLE IF NOT EXISTS merges (
   account_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS merges (
   undo_time BIGINT NULL,
   undo_user_id BIGINT NOT NULL,
   etag BIGINT NOT NULL,
-  record MEDIUMBLOB NOT NULL DEFAULT '',
+  details MEDIUMBLOB NOT NULL DEFAULT '',
   PRIMARY KEY (account_id, id),
   KEY merges_of_survivor (account_id, kind, survivor_id, id),
   KEY merges_of_merged (account_id, kind, merged_id, id)

@@ -43,7 +43,7 @@ bool LikenessRenewal::Renew(storage::Connection& db, Place& last) {
     for (const auto& point : db.Query(source.points, last.account_id, last.id)) {
       AddPoint({static_cast<ContactPoint::Kind>(point.Int(0)), point.Text(1)}, row.message);
     }
-    Likenesses(db, last.account_id).Keep(source.kind, last.id, LikenessesOf(row.message));
+    Likenesses(db, last.account_id).Renew(source.kind, last.id, LikenessesOf(row.message));
   }
   if (rows.size() == kRenewedAtOnce) return true;
   last = {};

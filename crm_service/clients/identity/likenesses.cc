@@ -35,7 +35,7 @@ std::vector<Likeness> Likenesses::Of(ClientKind kind, int64_t client_id) {
   return stored;
 }
 
-bool Likenesses::Keep(ClientKind kind, int64_t client_id, const std::vector<Likeness>& present) {
+void Likenesses::Keep(ClientKind kind, int64_t client_id, const std::vector<Likeness>& present) {
   const auto stored = Of(kind, client_id);
   const auto gone = NotIn(stored, present);
   const auto added = NotIn(present, stored);
@@ -50,7 +50,11 @@ bool Likenesses::Keep(ClientKind kind, int64_t client_id, const std::vector<Like
     Insert(kind, client_id, likeness);
     Rank(kind, likeness);
   }
-  return !gone.empty() || !added.empty();
+}
+
+void Likenesses::Renew(ClientKind kind, int64_t client_id, const std::vector<Likeness>& present) {
+  Keep(kind, client_id, present);
+  for (const auto& likeness : present) Rank(kind, likeness);
 }
 
 void Likenesses::Insert(ClientKind kind, int64_t client_id, const Likeness& likeness) {

@@ -21,8 +21,10 @@ class Likenesses {
  public:
   Likenesses(storage::Connection& db, int64_t account_id) : db_(db), account_id_(account_id) {}
 
-  // Brings those of a client up to date. Whether any were not.
-  bool Keep(v1::ClientKind kind, int64_t client_id, const std::vector<Likeness>& present);
+  // Brings those of a client up to date.
+  void Keep(v1::ClientKind kind, int64_t client_id, const std::vector<Likeness>& present);
+  // The same, and says anew whom it is like: of two who were written at once, neither may have seen the other.
+  void Renew(v1::ClientKind kind, int64_t client_id, const std::vector<Likeness>& present);
   void Forget(v1::ClientKind kind, int64_t client_id) { Keep(kind, client_id, {}); }
 
   // At most `limit` clients with a smaller id than `before` that are like an older one, newest first.

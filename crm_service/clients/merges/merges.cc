@@ -10,14 +10,14 @@ using v1::Merge;
 
 Merge Merges::AddWith(const v1::MergeRecord& record, Merge merge) {
   merge = Add(std::move(merge));
-  session_.db.Execute("UPDATE merges SET record = ? WHERE account_id = ? AND id = ?",
+  session_.db.Execute("UPDATE merges SET details = ? WHERE account_id = ? AND id = ?",
                       storage::Bytes{record.SerializeAsString()}, account_id_, merge.id());
   return merge;
 }
 
 v1::MergeRecord Merges::RecordOf(int64_t merge_id) {
   const auto rows =
-      session_.db.Query("SELECT record FROM merges WHERE account_id = ? AND id = ?", account_id_, merge_id);
+      session_.db.Query("SELECT details FROM merges WHERE account_id = ? AND id = ?", account_id_, merge_id);
   v1::MergeRecord record;
   if (rows.empty() || !record.ParseFromString(rows.front().Text(0))) {
     throw std::runtime_error("merge " + std::to_string(merge_id) + " has no readable record");

@@ -124,14 +124,15 @@ UndoMergeResponse Undo(Session& session, const Merge& merge, const MergeHooks& h
   if (restored.phones_size() != kept.merged.phones_size()) NameChangedFields({"phones"}, response);
   if (restored.emails_size() != kept.merged.emails_size()) NameChangedFields({"emails"}, response);
 
-  rpc::Violations violations;
-  As::GuardIn(hooks)(session, *survivor, after, violations);
-  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
   AsPrecondition([&] {
     As::Save(session, *survivor, after);
     As::PutBack(session, restored);
   });
   ClientLinks(session, As::kKind, hooks.pass_deal).MoveBack(merge, record, MergeText(after, restored), response);
+  // Last: it is about the deals that stay with the survivor.
+  rpc::Violations violations;
+  As::GuardIn(hooks)(session, *survivor, after, violations);
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
   *response.mutable_merge() = SaveUndone(session, merge);
   return response;
 }

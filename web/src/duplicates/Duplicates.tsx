@@ -108,9 +108,7 @@ export function Duplicates<T extends Client>({ kind, client }: { kind: ClientKin
           {t(`duplicates.suspects.${kind.name}`)}
         </Link>
       </p>
-      {duplicate !== 0n && (
-        <MergeDialog kind={kind} ids={[client.id, duplicate]} close={() => setDuplicate(0n)} />
-      )}
+      {duplicate !== 0n && <MergeDialog kind={kind} ids={[client.id, duplicate]} close={() => setDuplicate(0n)} />}
     </Block>
   );
 }

@@ -68,17 +68,20 @@ function useMerging<T extends Client>({ kind, survivor, merged }: Pair<T>, close
   });
 }
 
+// As people know the client: by name, or else by how to reach it.
+const calledOf = ({ name, phones, emails }: Client): string => name || phones[0] || emails[0] || '';
+
 function Heads<T extends Client>({ survivor, merged, swap }: Pair<T> & { swap: () => void }) {
   const { t } = useTranslation();
   return (
     <div className={styles.pair}>
       <p className={styles.head}>
         <span>{t('duplicates.survivor')}</span>
-        <bdi>{survivor.name}</bdi>
+        <bdi>{calledOf(survivor)}</bdi>
       </p>
       <p className={styles.head}>
         <span>{t('duplicates.duplicate')}</span>
-        <bdi>{merged.name}</bdi>
+        <bdi>{calledOf(merged)}</bdi>
       </p>
       <Button variant="subtle" size="compact-sm" leftSection={<IconArrowsLeftRight size={15} />} onClick={swap}>
         {t('duplicates.swap')}

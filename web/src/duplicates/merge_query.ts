@@ -2,9 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
 import { showToast } from '../components/toasts';
+import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
+import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { ClientKind as Kind, type Merge, type UndoMergeResponse } from '../gen/voronka/crm/v1/merge_pb';
 import { i18n } from '../i18n/i18n';
+import { goneOf } from '../live/changes';
 import { reread } from '../live/reread';
+import { changeTopic } from '../live/topics';
 import { merges, sharedPoints } from './merge_client';
 
 const mergesKey = (kind: Kind, id: bigint) => ['merges', kind, String(id)];
@@ -37,12 +41,13 @@ export function useSharedPoints(contactId: bigint) {
 
 export const rereadSharedPoints = (contactId: bigint): void => reread(queryClient, sharedKey(contactId));
 
-const clientName = (kind: Kind): string => (kind === Kind.CONTACT ? 'contact' : 'company');
+const rereadClient = (kind: Kind, id: bigint): void =>
+  reread(queryClient, [kind === Kind.CONTACT ? 'contact' : 'company', String(id)]);
 
 // Whoever was merged, or is there again, is read anew, and so are lists.
 export function rereadAfter({ kind, survivorId, mergedId }: Merge): void {
   for (const id of [survivorId, mergedId]) {
-    reread(queryClient, [clientName(kind), String(id)]);
+    rereadClient(kind, id);
     reread(queryClient, mergesKey(kind, id));
   }
   reread(queryClient, suspectsKey);
@@ -64,3 +69,9 @@ export async function undoMerge(merge: Merge, requestId: string): Promise<void> 
   }
   rereadAfter(merge);
 }
+
+// One that a colleague has merged is not there any more: its page leads to the survivor's.
+changeTopic.subscribe((changes) => {
+  for (const { id } of goneOf(changes, ContactSchema)) rereadClient(Kind.CONTACT, id);
+  for (const { id } of goneOf(changes, CompanySchema)) rereadClient(Kind.COMPANY, id);
+});
