@@ -50,6 +50,20 @@ int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
   return rows.empty() ? 0 : rows[0].Int(0);
 }
 
+std::vector<int64_t> ContactPoints::HoldersOf(const ContactPoint& point) {
+  if (point.kind == ContactPoint::kTypedPhone) return {};
+  std::vector<int64_t> holders;
+  for (const auto& row : session_.db.Query(
+           fmt::format("SELECT contact_id FROM {} WHERE account_id = ? AND kind = ? AND value = ? UNION "
+                       "SELECT contact_id FROM shared_points WHERE account_id = ? AND kind = ? AND value = ? "
+                       "AND contact_id <> 0 ORDER BY contact_id LIMIT 100",
+                       PointTable(point)),
+           session_.account_id(), point.kind, point.value, session_.account_id(), point.kind, point.value)) {
+    holders.push_back(row.Int(0));
+  }
+  return holders;
+}
+
 bool ContactPoints::IsShared(const ContactPoint& point) {
   return !session_.db
               .Query("SELECT 1 FROM shared_points WHERE account_id = ? AND kind = ? AND value = ? AND contact_id = 0",

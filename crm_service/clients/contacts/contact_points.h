@@ -19,6 +19,8 @@ class ContactPoints {
 
   // 0: nobody has it, or it says nothing about who has it.
   int64_t OwnerOf(const ContactPoint& point);
+  // Everybody who has it, in order of id: one, unless it is marked as shared. Of those, the first hundred.
+  std::vector<int64_t> HoldersOf(const ContactPoint& point);
   // Whether people have marked it.
   bool IsShared(const ContactPoint& point);
   // Gives the point to the contact unless another one has it; returns the owner. Waits for a session that is claiming

@@ -1,5 +1,6 @@
 #include "crm_service/clients/contacts/contact_steps.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -43,23 +44,25 @@ std::vector<MaybePoint> RequestedPoints(const v1::ListContactsRequest& request) 
   return points;
 }
 
-// 0: no single contact has all of them.
-int64_t OwnerOfAll(Session& session, const std::vector<MaybePoint>& points) {
+// Those who have all of them, in order of id.
+std::vector<int64_t> HoldersOfAll(Session& session, const std::vector<MaybePoint>& points) {
   ContactPoints table(session);
-  int64_t owner = 0;
+  std::optional<std::vector<int64_t>> all;
   for (const auto& point : points) {
-    const int64_t found = point ? table.OwnerOf(*point) : 0;
-    if (found == 0 || (owner != 0 && owner != found)) return 0;
-    owner = found;
+    auto holders = point ? table.HoldersOf(*point) : std::vector<int64_t>();
+    if (all) std::erase_if(holders, [&](int64_t id) { return !std::ranges::binary_search(*all, id); });
+    all = std::move(holders);
   }
-  return owner;
+  return all.value_or(std::vector<int64_t>());
 }
 
-std::vector<Contact> ContactWithAll(Session& session, const std::vector<MaybePoint>& points) {
-  const int64_t owner = OwnerOfAll(session, points);
-  auto contact = owner == 0 || !SeesContact(session, owner) ? std::nullopt : Contacts(session).Find(owner);
-  if (!contact) return {};
-  return {*std::move(contact)};
+std::vector<Contact> ContactsWithAll(Session& session, const std::vector<MaybePoint>& points) {
+  std::vector<Contact> found;
+  for (const int64_t id : HoldersOfAll(session, points)) {
+    if (!SeesContact(session, id)) continue;
+    if (auto contact = Contacts(session).Find(id)) found.push_back(*std::move(contact));
+  }
+  return found;
 }
 
 // One that was found by what belongs to it alone.
@@ -75,8 +78,12 @@ std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsR
   const ContactFilter filter{request.company_id(), IndexFilter(session, v1::ENTITY_CONTACT, request.field_filters()),
                              request.responsible_user_id(), rpc::VisibleLine(request.name()), request.newest_first()};
   if (points.empty()) return Contacts(session).After(page.key(), page.limit(), filter);
-  auto contacts = ContactWithAll(session, points);
-  std::erase_if(contacts, [&](const Contact& contact) { return !Suits(contact, filter); });
+  auto contacts = ContactsWithAll(session, points);
+  if (filter.newest_first) std::ranges::reverse(contacts);
+  std::erase_if(contacts, [&](const Contact& contact) {
+    const bool is_after = filter.newest_first ? contact.id() < page.key() : contact.id() > page.key();
+    return !is_after || !Suits(contact, filter);
+  });
   return contacts;
 }
 

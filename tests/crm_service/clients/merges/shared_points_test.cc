@@ -44,6 +44,9 @@ TEST_F(SharedPoints, MayBelongToSeveral) {
   Mark();
   const auto other = office_.anna.Call<Contact>(NewContact("Вера", kSwitchboard));
   EXPECT_THAT(other.phones(), ElementsAre(kSwitchboard));
+  ListContactsRequest list;
+  list.set_phone(kSwitchboard);
+  EXPECT_EQ(office_.anna.Call<ListContactsResponse>(list).contacts_size(), 2);
   EXPECT_THAT(office_.anna.Call<Contact>(ReadingContact(contact_.id())).phones(), ElementsAre(kSwitchboard));
   EXPECT_EQ(FailureOf(office_.anna, About<UnmarkSharedPointRequest>(contact_.id())).reason(), "POINT_HAS_OTHERS");
 }
