@@ -29,8 +29,9 @@ rpc::Services ClientServices(rpc::FeedHost& host, const ClientGuards& guards, co
                                       {CreateCompany, GetCompany, update_company, ListCompanies}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.ContactService",
                                       {CreateContact, GetContact, update_contact, ListContacts}));
-  services.push_back(rpc::MakeService(host, "voronka.crm.v1.MergeService",
-                                      {merge_contacts, merge_companies, undo_merge, ListMerges, ListSuspects}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.MergeService",
+                       {merge_contacts, merge_companies, undo_merge, ListMerges, ListSuspects, DismissSuspect}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.SharedPointService",
                                       {MarkSharedPoint, UnmarkSharedPoint, ListSharedPoints}));
   return services;

@@ -47,13 +47,13 @@ std::vector<MaybePoint> RequestedPoints(const v1::ListContactsRequest& request) 
 // Those who have all of them, in order of id.
 std::vector<int64_t> HoldersOfAll(Session& session, const std::vector<MaybePoint>& points) {
   ContactPoints table(session);
-  std::optional<std::vector<int64_t>> all;
-  for (const auto& point : points) {
-    auto holders = point ? table.HoldersOf(*point) : std::vector<int64_t>();
-    if (all) std::erase_if(holders, [&](int64_t id) { return !std::ranges::binary_search(*all, id); });
+  std::vector<int64_t> all;
+  for (size_t i = 0; i < points.size(); ++i) {
+    auto holders = points[i] ? table.HoldersOf(*points[i]) : std::vector<int64_t>();
+    if (i > 0) std::erase_if(holders, [&](int64_t id) { return !std::ranges::binary_search(all, id); });
     all = std::move(holders);
   }
-  return all.value_or(std::vector<int64_t>());
+  return all;
 }
 
 std::vector<Contact> ContactsWithAll(Session& session, const std::vector<MaybePoint>& points) {

@@ -22,17 +22,31 @@ std::vector<Likeness> NotIn(const std::vector<Likeness>& all, const std::vector<
   return rest;
 }
 
+std::vector<Likeness> InOrder(const std::vector<storage::Row>& rows) {
+  std::vector<Likeness> likenesses;
+  for (const auto& row : rows) likenesses.push_back({static_cast<Suspect::Reason>(row.Int(0)), row.Text(1)});
+  std::ranges::sort(likenesses);
+  return likenesses;
+}
+
 }  // namespace
 
 std::vector<Likeness> Likenesses::Of(ClientKind kind, int64_t client_id) {
-  std::vector<Likeness> stored;
-  for (const auto& row :
-       db_.Query("SELECT reason, value FROM likenesses WHERE account_id = ? AND kind = ? AND client_id = ?",
-                 account_id_, kind, client_id)) {
-    stored.push_back({static_cast<Suspect::Reason>(row.Int(0)), row.Text(1)});
-  }
-  std::ranges::sort(stored);
-  return stored;
+  return InOrder(db_.Query("SELECT reason, value FROM likenesses WHERE account_id = ? AND kind = ? AND client_id = ?",
+                           account_id_, kind, client_id));
+}
+
+std::vector<Likeness> Likenesses::SuspectedOf(ClientKind kind, int64_t client_id) {
+  return InOrder(
+      db_.Query("SELECT reason, value FROM likenesses WHERE account_id = ? AND kind = ? AND client_id = ? "
+                "AND has_older = 1 AND is_dismissed = 0",
+                account_id_, kind, client_id));
+}
+
+void Likenesses::Dismiss(ClientKind kind, int64_t client_id) {
+  db_.Execute(
+      "UPDATE likenesses SET is_dismissed = 1 WHERE account_id = ? AND kind = ? AND client_id = ? AND has_older = 1",
+      account_id_, kind, client_id);
 }
 
 void Likenesses::Keep(ClientKind kind, int64_t client_id, const std::vector<Likeness>& present) {
@@ -81,10 +95,11 @@ void Likenesses::Rank(ClientKind kind, const Likeness& likeness) {
 
 std::vector<int64_t> Likenesses::WithOlder(ClientKind kind, int64_t before, int limit) {
   std::vector<int64_t> clients;
-  for (const auto& row : db_.Query(
-           "SELECT DISTINCT client_id FROM likenesses FORCE INDEX (likenesses_with_older) "
-           "WHERE account_id = ? AND kind = ? AND has_older = 1 AND client_id < ? ORDER BY client_id DESC LIMIT ?",
-           account_id_, kind, before, limit)) {
+  for (const auto& row :
+       db_.Query("SELECT DISTINCT client_id FROM likenesses FORCE INDEX (likenesses_with_older) "
+                 "WHERE account_id = ? AND kind = ? AND has_older = 1 AND is_dismissed = 0 AND client_id < ? "
+                 "ORDER BY client_id DESC LIMIT ?",
+                 account_id_, kind, before, limit)) {
     clients.push_back(row.Int(0));
   }
   return clients;
@@ -93,7 +108,7 @@ std::vector<int64_t> Likenesses::WithOlder(ClientKind kind, int64_t before, int 
 std::vector<OlderAlike> Likenesses::OlderThan(ClientKind kind, const std::vector<int64_t>& clients) {
   std::vector<OlderAlike> older;
   for (const int64_t client : clients) {
-    for (const auto& likeness : Of(kind, client)) {
+    for (const auto& likeness : SuspectedOf(kind, client)) {
       if (!IsShared(likeness)) std::ranges::move(OlderThan(kind, client, likeness), std::back_inserter(older));
     }
   }

@@ -27,13 +27,19 @@ class Likenesses {
   void Renew(v1::ClientKind kind, int64_t client_id, const std::vector<Likeness>& present);
   void Forget(v1::ClientKind kind, int64_t client_id) { Keep(kind, client_id, {}); }
 
-  // At most `limit` clients with a smaller id than `before` that are like an older one, newest first.
+  // Somebody says that the client is none of those that it is like now.
+  void Dismiss(v1::ClientKind kind, int64_t client_id);
+
+  // At most `limit` clients with a smaller id than `before` that are like an older one, newest first. Not those of
+  // which that is dismissed.
   std::vector<int64_t> WithOlder(v1::ClientKind kind, int64_t before, int limit);
   // Those that each of them is like, the newest few for each value. Not by points that are marked as shared.
   std::vector<OlderAlike> OlderThan(v1::ClientKind kind, const std::vector<int64_t>& clients);
 
  private:
   std::vector<Likeness> Of(v1::ClientKind kind, int64_t client_id);
+  // What it has in common with older ones, unless that is dismissed.
+  std::vector<Likeness> SuspectedOf(v1::ClientKind kind, int64_t client_id);
   std::vector<OlderAlike> OlderThan(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
   void Insert(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
   bool IsShared(const Likeness& likeness);

@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "crm_service/clients/identity/likenesses.h"
+#include "crm_service/clients/merges/merged_as.h"
+#include "crm_service/clients/sight/merged_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -70,6 +73,15 @@ void Describe(Suspect& suspect, const std::vector<OlderAlike>& alike, const Name
   }
 }
 
+template <class Client>
+void DismissAs(Session& session, int64_t id) {
+  using As = MergedAs<Client>;
+  const auto client = typename As::Table(session).FindLocked(id);
+  if (!client || !As::Sees(session, id)) throw ClientAbsent(session, As::kKind, id);
+  CheckMayChange(session.caller, *client);
+  Likenesses(session.db, session.account_id()).Dismiss(As::kKind, id);
+}
+
 }  // namespace
 
 v1::ListSuspectsResponse ListSuspects(Session& session, const v1::ListSuspectsRequest& request) {
@@ -92,6 +104,17 @@ v1::ListSuspectsResponse ListSuspects(Session& session, const v1::ListSuspectsRe
     if (!suspect.likenesses().empty()) *response.add_suspects() = std::move(suspect);
   }
   return response;
+}
+
+google::protobuf::Empty DismissSuspect(Session& session, const v1::DismissSuspectRequest& request) {
+  if (request.contact_id() != 0) {
+    DismissAs<v1::Contact>(session, request.contact_id());
+  } else if (request.company_id() != 0) {
+    DismissAs<v1::Company>(session, request.company_id());
+  } else {
+    throw rpc::Error(rpc::Code::kInvalidArgument, {"REQUIRED", "contact_id", {"Say whom.", "Укажите клиента."}});
+  }
+  return {};
 }
 
 }  // namespace voronka::crm

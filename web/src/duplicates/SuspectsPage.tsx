@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
 import { useFailure } from '../api/use_failure';
 import { ClientLink } from '../clients/ClientLink';
 import type { Client, ClientKind } from '../clients/client_kinds';
 import { Failure } from '../components/Failure';
 import { MoreButton } from '../components/MoreButton';
+import { showToast } from '../components/toasts';
 import { Suspect_Reason as Reason, type Suspect, type Suspect_Likeness } from '../gen/voronka/crm/v1/merge_pb';
 import { useTranslation } from '../i18n/translation';
 import { Box } from '../page/Block';
@@ -14,8 +18,8 @@ import { PageHeader } from '../page/PageHeader';
 import rows from '../style/rows.module.css';
 import styles from './duplicates.module.css';
 import { MergeDialog } from './MergeDialog';
-import { kindOf } from './merge_kinds';
-import { useSuspects } from './merge_query';
+import { dismissSuspect, kindOf } from './merge_kinds';
+import { rereadSuspects, useSuspects } from './merge_query';
 
 const reasons = {
   [Reason.UNSPECIFIED]: 'duplicates.reasons.other',
@@ -52,6 +56,12 @@ interface RowProps<T extends Client> {
 function Row<T extends Client>({ kind, suspect, older, merge }: RowProps<T>) {
   const { t } = useTranslation();
   const nameless = t('deal.namelessContact');
+  const requestId = useRequestId();
+  const dismissing = useMutation({
+    mutationFn: () => dismissSuspect(kindOf(kind), suspect.clientId, requestId(suspect.clientId)),
+    onSuccess: rereadSuspects,
+    onError: (error) => showToast(refusalOf(error).message),
+  });
   return (
     <li className={rows.row} data-suspect={suspect.clientId}>
       <div className={rows.what}>
@@ -59,6 +69,9 @@ function Row<T extends Client>({ kind, suspect, older, merge }: RowProps<T>) {
         <ClientLink kind={kind} id={older.id} text={older.name || nameless} />
         <p className={rows.when}>{older.reasons.map((reason) => t(reasons[reason])).join(', ')}</p>
       </div>
+      <Button variant="subtle" size="compact-sm" loading={dismissing.isPending} onClick={() => dismissing.mutate()}>
+        {t('duplicates.dismiss')}
+      </Button>
       <Button variant="default" size="compact-sm" onClick={() => merge([older.id, suspect.clientId])}>
         {t('duplicates.merge')}
       </Button>

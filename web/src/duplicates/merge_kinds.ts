@@ -20,6 +20,12 @@ export function mergeClients(kind: Kind, { requestId, survivorId, mergedId, take
     : merges.mergeCompanies({ requestId, survivorCompanyId: survivorId, mergedCompanyId: mergedId, taken });
 }
 
+export async function dismissSuspect(kind: Kind, id: bigint, requestId: string): Promise<void> {
+  const suspect =
+    kind === Kind.CONTACT ? { case: 'contactId' as const, value: id } : { case: 'companyId' as const, value: id };
+  await merges.dismissSuspect({ requestId, suspect });
+}
+
 const isNumber = (typed: string): boolean => /^\d{1,9}$/.test(typed);
 
 async function foundContact(typed: string): Promise<bigint | undefined> {

@@ -41,6 +41,8 @@ export function useSharedPoints(contactId: bigint) {
 
 export const rereadSharedPoints = (contactId: bigint): void => reread(queryClient, sharedKey(contactId));
 
+export const rereadSuspects = (): void => reread(queryClient, suspectsKey);
+
 const rereadClient = (kind: Kind, id: bigint): void =>
   reread(queryClient, [kind === Kind.CONTACT ? 'contact' : 'company', String(id)]);
 
@@ -50,7 +52,7 @@ export function rereadAfter({ kind, survivorId, mergedId }: Merge): void {
     rereadClient(kind, id);
     reread(queryClient, mergesKey(kind, id));
   }
-  reread(queryClient, suspectsKey);
+  rereadSuspects();
 }
 
 // What stays with the survivor, in words.

@@ -6,6 +6,7 @@ const en: Texts<typeof ru> = {
     block: 'Duplicates',
     title: 'Merge duplicates',
     merge: 'Merge',
+    dismiss: 'Not the same',
     mergeWith: 'Merge with a duplicate',
     find: 'Find',
     sought: { contact: 'The duplicate’s phone, email or number', company: 'The duplicate’s name, tax ID or number' },

@@ -103,6 +103,24 @@ TEST(Suspects, AreFoundAmongClientsOfAnEarlierRelease) {
   EXPECT_EQ(Suspects(office.anna, CLIENT_KIND_COMPANY).suspects_size(), 1);
 }
 
+TEST(Suspects, AreNoneOnceSomebodySaysSoUntilTheyHaveMoreInCommon) {
+  Office office;
+  Made(office.anna, "Ромашка", "7701234567", "");
+  const auto again = Made(office.anna, "Ромашка", "", "");
+  DismissSuspectRequest dismiss;
+  EXPECT_EQ(FailureOf(office.anna, dismiss).reason(), "REQUIRED");
+  dismiss.set_company_id(again.id());
+  office.anna.Call<google::protobuf::Empty>(dismiss);
+  EXPECT_THAT(Suspects(office.anna, CLIENT_KIND_COMPANY).suspects(), IsEmpty());
+  UpdateCompanyRequest update;
+  update.set_company_id(again.id());
+  update.mutable_company()->set_tax_number("7701234567");
+  office.anna.Call<Company>(update);
+  const auto found = Suspects(office.anna, CLIENT_KIND_COMPANY);
+  ASSERT_EQ(found.suspects_size(), 1);
+  EXPECT_THAT(ReasonsOf(found.suspects(0)), UnorderedElementsAre(Suspect::REASON_TAX_NUMBER));
+}
+
 TEST(Suspects, AreListedPageByPage) {
   Office office;
   for (int i = 0; i < 3; ++i) Made(office.anna, "Ромашка", "", "");
