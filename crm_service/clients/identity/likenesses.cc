@@ -12,7 +12,7 @@ namespace {
 using v1::ClientKind;
 using v1::Suspect;
 
-// Of one value: who has more in common than that has it with everybody.
+// For each value: what more than these have tells nobody apart.
 constexpr int kMostAlike = 5;
 
 // Those in `all` that are not in `some`. Both are in order.

@@ -105,7 +105,7 @@ export const clientScenes = {
   },
   'company-merge': async (page, set) => {
     await clientScenes['company-suspects'](page, set);
-    await page.locator(`[data-suspect="${set.clients.double.id}"]`).getByRole('button').first().click();
+    await page.locator(`[data-suspect="${set.clients.double.id}"]`).getByRole('button').last().click();
     await page.getByRole('dialog').getByRole('radio').first().waitFor();
   },
   'contact-duplicate': async (page, set) => {
