@@ -59,7 +59,8 @@ const en: Texts<typeof ru> = {
     ownText: '“Your own file” has a text already. Replace it with this solution?',
     openOwn: 'Open my text',
     replaceOwn: 'Replace',
-    queuesHint: 'All your managers will be in new queues. The head of sales changes who is in them, and in which order, under “Queues”.',
+    queuesHint:
+      'All your managers will be in new queues. The head of sales changes who is in them, and in which order, under “Queues”.',
     facts: {
       dealFields_one: '{{count}} own field of deals',
       dealFields_other: '{{count}} own fields of deals',
@@ -102,7 +103,8 @@ const en: Texts<typeof ru> = {
     nothingToApply: 'Nothing changes.',
     stale: 'Somebody else has changed the configuration meanwhile. Check what would change now, and apply again.',
     applied: 'Done. This is version {{version}} now',
-    historyHint: 'Each change of pipelines, fields, forms, queues and rights is a version. You can return to any of them.',
+    historyHint:
+      'Each change of pipelines, fields, forms, queues and rights is a version. You can return to any of them.',
     noHistory: 'There is no history yet',
     noHistoryHint: 'It begins with the first change of a pipeline, a field, a form, a queue or rights.',
     noVersion: 'There is no such version',
