@@ -1,4 +1,5 @@
 // Stages that ask for much: on the board, on the card, and in the dialog before a move.
+import { newPhone } from '../support/api.mjs';
 import { url } from '../support/browser.mjs';
 import { addFields } from '../support/fields.mjs';
 import { long, openDeal } from './board_scene.mjs';
@@ -19,6 +20,14 @@ async function ruledPipelineOf(admin) {
     pipelines.find(({ key }) => key === 'scene_rules') ??
     admin.change('PipelineService/CreatePipeline', { pipeline: { key: 'scene_rules', name: 'Комплексные поставки', lossReasons, stages } })
   );
+}
+
+// Beyond the stage that asks for most, so it has all of that, but not what its manager may not fill in.
+async function lockedDeal(anna, pipeline) {
+  const contact = await anna.change('ContactService/CreateContact', { contact: { name: 'Пётр', phones: [newPhone()] } });
+  const fields = { scene_subject: { text: 'Светильники' }, scene_way: { choice: 'choice_1' } };
+  const amount = { minor: '4500000', currency: 'RUB' };
+  return anna.makeDeal('Со скидкой', { pipeline, stage: 'offer', contactId: contact.id, amount, fields });
 }
 
 // A pipeline whose stages ask for much, and deals that lack it: one with a client without a phone, one without a client,
@@ -49,7 +58,7 @@ export async function prepareRules(admin, anna, olga) {
   const lacking = await at(long, { contactId: contact.id });
   const clientless = await at('Без клиента');
   const refused = await at('Самовывоз', { fields: { scene_way: { choice: 'choice_0' } } });
-  const locked = await anna.makeDeal('Со скидкой', { pipeline: key, stage: 'offer' });
+  const locked = await lockedDeal(anna, key);
   return { key, lacking, clientless, refused, locked };
 }
 
