@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 const en: Texts<typeof ru> = {
   roles: {
     manager: 'Manager',
-    managerHint: 'Changes their own deals. Whose else they see is decided under “Rights”.',
+    managerHint: 'Changes their own deals. Which others they see is decided under “Rights”.',
     headOfSales: 'Head of sales',
     headOfSalesHint: 'Changes all deals that they see, distributes inquiries, is told of those not taken.',
     director: 'Director',
