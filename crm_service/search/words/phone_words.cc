@@ -67,7 +67,8 @@ std::optional<Span> SpanInPhone(const std::string& phone, const std::string& beg
     return SpanOf(found, digits.size() - count, count);
   }
   for (const size_t first : {size_t{0}, found.country}) {
-    if (digits.compare(first, beginning.size(), beginning) == 0) return SpanOf(found, first, beginning.size());
+    const bool begins = first <= digits.size() && digits.compare(first, beginning.size(), beginning) == 0;
+    if (begins) return SpanOf(found, first, beginning.size());
   }
   return std::nullopt;
 }

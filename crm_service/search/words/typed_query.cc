@@ -98,7 +98,7 @@ struct Joined {
   size_t digits = 0;
 };
 
-// `8 (916) 12-34` becomes `8 9161234` without the signs in it.
+// `8 (916) 12-34` becomes `89161234`.
 Joined WithDigitsJoined(const std::string& query) {
   Joined joined;
   for (size_t i = 0; i < query.size();) {
