@@ -18,6 +18,7 @@
 #include "crm_service/sales/services.h"
 #include "crm_service/sales/sight/change_sight.h"
 #include "crm_service/schema/migrations.h"
+#include "crm_service/search/services.h"
 #include "crm_service/work/services.h"
 #include "crm_service/work/tasks/task_handover.h"
 #include "foundation/events/head_count.h"
@@ -42,9 +43,11 @@ Crm::Crm(const config::v1::Crm& configuration)
             [this](auto& db, int partition, int64_t, int64_t) {
               host_.streams.Wake(kEveryEvent);
               recent_changes_.ReadOn(db, partition);
+              search_follower_.Wake();
             }),
       recent_events_(host_.log),
       recent_changes_(tail_, host_.streams, host_.log),
+      search_follower_(configuration.process().database(), host_.session_context, tail_, recent_events_, host_.log),
       people_(host_, configuration),
       files_(configuration),
       file_collection_(files_) {
@@ -59,6 +62,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(WorkServices(host_.feeds, files_));
+  AddServices(SearchServices(host_.feeds));
   AddServices(ConfigurationServices(host_.feeds));
   AddPeriodicWork();
 }
@@ -105,7 +109,15 @@ void Crm::AddPeriodicWork() {
 
 void Crm::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      services(), stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
+      services(), stop_signal,
+      [this] {
+        tail_.Start();
+        search_follower_.Start();
+      },
+      [this] {
+        search_follower_.Stop();
+        tail_.Stop();
+      });
 }
 
 }  // namespace voronka::crm

@@ -11,6 +11,7 @@
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
 #include "crm_service/people/users/role_check.h"
+#include "crm_service/search/following/search_follower.h"
 #include "crm_service/work/files/file_collection.h"
 #include "crm_service/work/files/file_keeping.h"
 #include "foundation/events/log.h"
@@ -32,6 +33,7 @@ class Crm {
   // For tests, which serve on their own port and move the clock.
   rpc::ServiceHost& host() { return host_; }
   events::Tail& tail() { return tail_; }
+  SearchFollower& search_follower() { return search_follower_; }
   std::vector<grpc::Service*> services() const { return rpc::PointersTo(services_); }
 
  private:
@@ -50,6 +52,7 @@ class Crm {
   events::Tail tail_;
   RecentEvents recent_events_;
   RecentChanges recent_changes_;
+  SearchFollower search_follower_;
   People people_;
   FileKeeping files_;
   FileCollection file_collection_;

@@ -38,7 +38,8 @@ bool HasWords(Field::Kind kind) {
 bool IsSearchable(const Field& field) { return field.filterable() && HasWords(field.kind()); }
 
 OwnFieldTexts::OwnFieldTexts(rpc::Session& session, v1::Entity entity) : prefix_(PrefixOf(entity)) {
-  for (const auto& field : FieldSets(session).Get(entity).fields()) {
+  const auto field_set = FieldSets(session).Get(entity);
+  for (const auto& field : field_set.fields()) {
     if (IsSearchable(field) && SeesField(session.caller.role, field)) fields_.push_back(field);
   }
 }

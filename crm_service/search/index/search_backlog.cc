@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
@@ -90,7 +91,7 @@ std::optional<SearchBacklog::Row> SearchBacklog::Next(storage::Connection& db) {
 
 void SearchBacklog::DoPortion(const Row& row) {
   auto ids = IdsBelow(session_, row);
-  const bool is_end = ids.size() < kReadAtOnce;
+  const bool is_end = std::ssize(ids) < kReadAtOnce;
   const int64_t position = is_end ? 0 : ids.back();
   if (row.entry.source == Source::kAll) {
     const auto indexed = IndexedIds(session_, row.entry.kind, position, row.position);

@@ -10,7 +10,7 @@
 namespace voronka::crm {
 namespace {
 
-constexpr int32_t kFewestLetters = 5;
+constexpr size_t kFewestLetters = 5;
 
 std::u32string LettersOf(const std::string& word) {
   const auto text = icu::UnicodeString::fromUTF8(word);
