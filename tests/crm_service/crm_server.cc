@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <utility>
 
 #include "client/channels.h"
 #include "client/service_identity.h"
@@ -92,6 +93,7 @@ struct CrmServer::Running {
 
   ~Running() {
     server.Stop(crm.host().streams, std::chrono::seconds(5));
+    crm.search_follower().Stop();
     crm.tail().Stop();
     crm.host().workers.Stop();
     std::filesystem::remove_all(folder);
@@ -116,6 +118,15 @@ void CrmServer::TickStreams() { running_->crm.host().streams.TickAll(); }
 void CrmServer::DoHousekeeping() { running_->crm.host().housekeeping.DoAll(); }
 
 std::filesystem::path CrmServer::files() const { return running_->folder / "files"; }
+
+void CrmServer::FollowForSearch() {
+  if (!std::exchange(follows_for_search_, true)) running_->crm.search_follower().Start();
+}
+
+void CrmServer::StopFollowingForSearch() {
+  running_->crm.search_follower().Stop();
+  follows_for_search_ = false;
+}
 
 int64_t CrmServer::Now() const { return running_->crm.host().clock.NowMicros(); }
 

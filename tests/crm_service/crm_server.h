@@ -66,6 +66,9 @@ class CrmServer {
   void TickStreams();
   // What runs now and then in production, each once.
   void DoHousekeeping();
+  // The search follows the log only for tests that ask for it. `FollowForSearch` does nothing if it does already.
+  void FollowForSearch();
+  void StopFollowingForSearch();
   int64_t Now() const;
   // Where files are kept.
   std::filesystem::path files() const;
@@ -78,6 +81,7 @@ class CrmServer {
   const std::unique_ptr<Running> running_;
   int logins_ = 0;
   int visitors_ = 0;
+  bool follows_for_search_ = false;
 };
 
 // Shared by all tests of the process; each creates its own account.

@@ -89,7 +89,7 @@ v1::SearchMatch NumberMatch(int64_t id) {
 std::optional<v1::SearchMatch> MatchOf(const SearchDocument& document, const std::vector<SoughtTerm>& terms) {
   std::vector<bool> has_term;
   for (const auto& sought : terms) has_term.push_back(HasNumber(document, sought));
-  const bool has_number = std::ranges::find(has_term, true) != has_term.end();
+  const bool has_number = std::find(has_term.begin(), has_term.end(), true) != has_term.end();
   const SearchText* best = nullptr;
   std::vector<Span> best_spans;
   for (const auto& text : document.texts) {
@@ -104,7 +104,7 @@ std::optional<v1::SearchMatch> MatchOf(const SearchDocument& document, const std
     best = &text;
     best_spans = std::move(spans);
   }
-  if (std::ranges::find(has_term, false) != has_term.end()) return std::nullopt;
+  if (std::find(has_term.begin(), has_term.end(), false) != has_term.end()) return std::nullopt;
   if (best == nullptr || (has_number && terms.size() == 1)) return NumberMatch(document.shown.id());
   return Excerpt(best->field, best->text, Merged(std::move(best_spans)));
 }

@@ -25,6 +25,8 @@ namespace {
 constexpr std::array<std::string_view, 9> kFieldsWithWords = {"name",      "phones", "emails",     "tax_number", "site",
                                                               "job_title", "text",   "contact_id", "company_id"};
 constexpr size_t kShared = 4;
+// Of a field set, its definitions; of others, their values.
+constexpr const char* kFields = "fields";
 
 bool IsAmong(std::string_view name, size_t first_of_them) {
   return std::find(kFieldsWithWords.begin(), kFieldsWithWords.begin() + first_of_them, name) !=
@@ -38,12 +40,13 @@ bool IsUpdate(const ResourceChange& change) {
 
 bool ChangesWords(const ResourceChange& change) {
   return !IsUpdate(change) || std::ranges::any_of(change.changed().paths(), [](const std::string& path) {
-    return path.starts_with("fields") || IsAmong(path, kFieldsWithWords.size());
+    return path.starts_with(kFields) || IsAmong(path, kFieldsWithWords.size());
   });
 }
 
+// Nothing is known that holds words of a resource which has just been made.
 bool ChangesSharedWords(const ResourceChange& change) {
-  return !IsUpdate(change) ||
+  return change.kind() == ResourceChange::KIND_DELETED ||
          std::ranges::any_of(change.changed().paths(), [](const std::string& path) { return IsAmong(path, kShared); });
 }
 
@@ -86,7 +89,7 @@ std::optional<SearchEffect> EffectOfFields(const ResourceChange& change) {
   FieldSet after;
   if (!change.after().UnpackTo(&after)) return std::nullopt;
   const auto& changed = change.changed().paths();
-  const bool keeps_fields = IsUpdate(change) && std::ranges::find(changed, "fields") == changed.end();
+  const bool keeps_fields = IsUpdate(change) && std::ranges::find(changed, kFields) == changed.end();
   if (keeps_fields || !ChangesWhatIsSearched(change, after)) return std::nullopt;
   SearchEffect effect;
   effect.others.push_back({KindWithFields(after.entity()), Source::kAll, 0});
