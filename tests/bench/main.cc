@@ -30,6 +30,7 @@
 #include "tests/bench/system/overload.h"
 #include "tests/bench/system/ruled_moves.h"
 #include "tests/bench/system/scheduled_reminders.h"
+#include "tests/bench/system/search.h"
 #include "tests/bench/system/slow_readers.h"
 
 namespace voronka::bench {
@@ -76,6 +77,7 @@ const SystemEntry kSystems[] = {
     {"configuration", "planning and applying a solution in 100,000 deals, and moves meanwhile", MeasureConfiguration},
     {"ruled-move", "MoveDeal with the rules of a solution and 30 fields, against none", MeasureRuledMoves},
     {"board-fields", "50 cards of a board with 5 fields of the account's own, against none", MeasureBoardFields},
+    {"search", "three words in 1,000,000 deals, against 10,000", MeasureSearch},
     {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
     {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
     {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},

@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/clients/companies/company_calls.h"
 #include "tests/crm_service/search/search_office.h"
 #include "voronka/crm/v1/company.pb.h"
