@@ -32,6 +32,8 @@ const layers = [
   ['access_settings', 'field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],
   // What asks for parts of a deal from anywhere.
   ['move_form'],
+  // What finds everything.
+  ['search'],
   // What puts them together.
   ['shell'],
 ];

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <thread>
 
@@ -29,19 +30,17 @@ crm::v1::SearchRequest ThreeWords() {
   return request;
 }
 
-testing::Account FilledAccount(testing::System& system, storage::Connection& crm, int64_t deals) {
-  testing::Account account(system, 1, 5min, testing::Queue::kWithoutQueue);
+void FillAccount(storage::Connection& crm, const testing::Account& account, int64_t deals) {
   AddDeals(crm, account.id(), account.manager_id(0), deals);
   // The deals of this data set are all called the same.
   crm.ExecuteUnprepared(
       fmt::format("UPDATE deals SET name = CONCAT('Светильники для магазина на Невском, ', 1 + id MOD 300) "
                   "WHERE account_id = {}",
                   account.id()));
-  crm.ExecuteUnprepared(fmt::format(
-      "INSERT INTO search_backlog (account_id, kind, source, source_id, position) VALUES ({}, {}, 0, 0, {}) "
-      "ON DUPLICATE KEY UPDATE position = VALUES(position)",
-      account.id(), static_cast<int>(crm::v1::SearchResult::KIND_DEAL), INT64_MAX));
-  return account;
+  crm.ExecuteUnprepared(
+      fmt::format("INSERT INTO search_backlog (account_id, kind, source, source_id, position) "
+                  "VALUES ({}, {}, 0, 0, {}) ON DUPLICATE KEY UPDATE position = VALUES(position)",
+                  account.id(), static_cast<int>(crm::v1::SearchResult::KIND_DEAL), INT64_MAX));
 }
 
 // How many seconds it takes until every deal is in the index.
@@ -56,8 +55,10 @@ double SecondsToIndex(storage::Connection& crm) {
 void MeasureSearch(Report& report) {
   testing::System system({.database = DatabaseOptions()});
   storage::Connection crm(system.SchemaOf("crm"), storage::StatementLimit::kNone);
-  const auto many = FilledAccount(system, crm, kManyDeals);
-  const auto few = FilledAccount(system, crm, kFewDeals);
+  const testing::Account many(system, 1, 5min, testing::Queue::kWithoutQueue);
+  const testing::Account few(system, 1, 5min, testing::Queue::kWithoutQueue);
+  FillAccount(crm, many, kManyDeals);
+  FillAccount(crm, few, kFewDeals);
   report.Tell("indexing {} deals takes {:.0f} s", kManyDeals + kFewDeals, SecondsToIndex(crm));
   const Callers callers(system);
   const auto trial = [&](const char* name, const testing::Account& account) {

@@ -16,6 +16,7 @@ import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
 import queues from './en_queues';
 import rules from './en_rules';
+import search from './en_search';
 import unsorted from './en_unsorted';
 import type ru from './ru';
 import type { Texts } from './texts';
@@ -40,6 +41,7 @@ const en: Texts<typeof ru> = {
   ...formSettings,
   ...queues,
   ...firstSteps,
+  ...search,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {

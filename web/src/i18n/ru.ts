@@ -16,6 +16,7 @@ import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
 import queues from './ru_queues';
 import rules from './ru_rules';
+import search from './ru_search';
 import unsorted from './ru_unsorted';
 
 export default {
@@ -38,6 +39,7 @@ export default {
   ...formSettings,
   ...queues,
   ...firstSteps,
+  ...search,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {

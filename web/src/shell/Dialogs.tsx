@@ -5,6 +5,7 @@ import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
 import { MoveDialog } from '../tasks/MoveDialog';
 import { LeaveDialog } from './LeaveDialog';
+import { Search } from './Search';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
 // With the editors and the words of fields, which the board does not have.
@@ -24,6 +25,7 @@ export function Dialogs() {
       <WhyDialog />
       <LeaveDialog />
       <ShortcutsDialog />
+      <Search />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
 
+const searchItem = deferred(async () => (await import('./SearchItem')).SearchItem);
 const sectionItems = deferred(async () => (await import('./SectionItems')).SectionItems);
 const unsortedItem = deferred(async () => (await import('./UnsortedItem')).UnsortedItem);
 const settingsItems = deferred(async () => (await import('./SettingsItems')).SettingsItems);
@@ -34,6 +35,9 @@ export function Sidebar({ user, screen }: SidebarProps) {
         <Logo /> {t('app.name')}
       </div>
       <nav className={styles.nav} aria-label={t('nav.main')}>
+        <div className={styles.search}>
+          <searchItem.Component />
+        </div>
         <div className={styles.pipelines}>
           {pipelines.map(({ key, name }) => (
             <NavItem

@@ -1,11 +1,13 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { useFailure } from '../api/use_failure';
 import { deferred } from '../components/deferred';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
+import { asksForOwn } from '../navigation/overdue_path';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { leads } from '../people/rights';
@@ -18,7 +20,9 @@ const awaitedApprovals = deferred(async () => (await import('../approvals/Awaite
 export function TasksPage({ user }: { user: User }) {
   const { t } = useTranslation();
   // For those who lead others the badge of the section counts everybody's tasks, so that is what it opens on.
-  const [whose, setWhose] = useState(leads(user) ? 'all' : 'mine');
+  const usual = leads(user) && !asksForOwn(useSearch()) ? 'all' : 'mine';
+  const [chosen, setWhose] = useState<string>();
+  const whose = chosen ?? usual;
   const tasks = useTasks(whose === 'mine' ? { assignee: user.id } : {});
   const failure = useFailure(tasks);
   const choices = [

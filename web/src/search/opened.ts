@@ -1,0 +1,4 @@
+import { userScoped } from '../state/observable';
+
+// Whether the palette is open.
+export const searchOpened = userScoped(false);
