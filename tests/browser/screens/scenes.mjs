@@ -21,6 +21,7 @@ import { pipelineScenes } from './pipeline_scenes.mjs';
 import { prepareQuestionnaires, questionnaireScenes } from './questionnaire_scenes.mjs';
 import { prepareRemarks, remarkScenes } from './remark_scenes.mjs';
 import { prepareRules, ruleScenes } from './rule_scenes.mjs';
+import { searchScenes } from './search_scenes.mjs';
 import { popupScenes, taskScenes } from './task_scenes.mjs';
 import { prepareUnsorted, unsortedScenes } from './unsorted_scenes.mjs';
 import { userScenes } from './user_scenes.mjs';
@@ -134,6 +135,7 @@ export const scenes = {
   ...pipelineScenes,
   ...configurationScenes,
   ...accountScenes,
+  ...searchScenes,
   profile: async (page) => {
     await page.goto(`${url}/profile`);
     await page.locator('[data-session]').first().waitFor();

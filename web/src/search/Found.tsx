@@ -24,13 +24,8 @@ export const foundName = (kind: Kind, id: bigint, name: string, noName: string):
 // Where the deal is, and whose it is.
 function useFacts({ kind, clientName, pipeline, stage, closed }: SearchResult): string[] {
   const { t } = useTranslation();
-  const pipelines = useEveryPipeline();
-  const place = pipeline
-    ? stageName(
-        pipelines?.find(({ key }) => key === pipeline),
-        stage,
-      )
-    : '';
+  const known = useEveryPipeline()?.find(({ key }) => key === pipeline);
+  const place = known ? stageName(known, stage) : '';
   const state = closed ? t(kind === Kind.TASK ? 'search.done' : 'search.closed') : '';
   return [clientName, place, state].filter(Boolean);
 }

@@ -1,5 +1,5 @@
+import type { SearchResult, SearchResult_Kind as Kind } from '../gen/voronka/crm/v1/search_pb';
 import { currentLogin } from '../session/session';
-import { SearchResult_Kind as Kind, type SearchResult } from '../gen/voronka/crm/v1/search_pb';
 
 // What was opened from the palette.
 export interface Recent {
@@ -18,7 +18,8 @@ const keyOf = (login: string) => `voronka-search-${login}`;
 function isRecent(value: unknown): value is Recent {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, id, name, clientName, dealId } = value as Partial<Record<keyof Recent, unknown>>;
-  return typeof kind === 'number' && [id, name, clientName, dealId].every((text) => typeof text === 'string');
+  const areIds = [id, dealId].every((number) => typeof number === 'string' && /^\d+$/.test(number));
+  return areIds && typeof kind === 'number' && [name, clientName].every((text) => typeof text === 'string');
 }
 
 // What something else has written there counts for nothing.

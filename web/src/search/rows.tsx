@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import type { SearchResult } from '../gen/voronka/crm/v1/search_pb';
 import { useTranslation } from '../i18n/translation';
 import { commandsFor, type Command } from './commands';
 import { Found, foundName } from './Found';
 import { kinds } from './kinds';
 import { openFound } from './open_found';
-import { recentOf, recentOnes, rememberRecent, type Recent } from './recent';
 import styles from './Palette.module.css';
-import type { SearchResult } from '../gen/voronka/crm/v1/search_pb';
+import { recentOf, recentOnes, rememberRecent, type Recent } from './recent';
 
 // An option of the palette.
 export interface PaletteRow {

@@ -5,7 +5,7 @@ import { shortcutsShown } from './shortcuts';
 import styles from './ShortcutsDialog.module.css';
 
 const rows = [
-  { keys: ['/', 'Ctrl', 'K'], text: 'search.shortcut' },
+  { keys: ['/', 'Ctrl+K'], text: 'search.shortcut' },
   { keys: ['↑', '↓', '←', '→'], text: 'keys.arrows' },
   { keys: ['Enter'], text: 'keys.enter' },
   { keys: ['M'], text: 'keys.move' },

@@ -4,6 +4,7 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { boardPath } from '../navigation/board_path';
 import { ownRemarksPath } from '../navigation/remark_path';
 import { leads } from '../people/rights';
+import { hasIncoming } from '../pipelines/stages';
 import type { Page } from '../search/SearchDialog';
 import { settingsItems } from './settings_items';
 
@@ -15,7 +16,10 @@ export function searchPages(user: User, pipelines: Pipeline[], t: TFunction): Pa
   ];
   return [
     ...pipelines.map(({ key, name }) => ({ to: boardPath(key), name })),
+    ...(pipelines.some(hasIncoming) ? [{ to: '/unsorted', name: t('unsorted.title') }] : []),
     { to: '/tasks', name: t('nav.tasks') },
+    { to: '/contacts', name: t('clientLists.contacts') },
+    { to: '/companies', name: t('clientLists.companies') },
     ...(leads(user) ? forLeaders : []),
     ...settingsItems.filter(({ isFor }) => isFor(user)).map(({ to, name }) => ({ to, name: t(name) })),
     { to: '/profile', name: t('nav.profile') },

@@ -20,7 +20,8 @@ const awaitedApprovals = deferred(async () => (await import('../approvals/Awaite
 export function TasksPage({ user }: { user: User }) {
   const { t } = useTranslation();
   // For those who lead others the badge of the section counts everybody's tasks, so that is what it opens on.
-  const usual = leads(user) && !asksForOwn(useSearch()) ? 'all' : 'mine';
+  const isForOwn = asksForOwn(useSearch());
+  const usual = leads(user) && !isForOwn ? 'all' : 'mine';
   const [chosen, setWhose] = useState<string>();
   const whose = chosen ?? usual;
   const tasks = useTasks(whose === 'mine' ? { assignee: user.id } : {});

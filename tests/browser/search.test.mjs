@@ -1,0 +1,112 @@
+// Everything is found from anywhere, with a few words and the keyboard.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newPhone, Person } from './support/api.mjs';
+import { openBrowser, pageOf, url } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
+
+const palette = (page) => page.getByRole('dialog', { name: 'Поиск' });
+const input = (page) => palette(page).getByRole('combobox', { name: 'Что найти' });
+const option = (page, text) => palette(page).getByRole('option').filter({ hasText: text });
+const isChosen = (locator) => eventually(async () => (await locator.getAttribute('aria-selected')) === 'true');
+
+async function opened(options) {
+  const page = await pageOf(browser, 'anna', options);
+  // The keys are listened to a moment after the first screen is there.
+  await eventually(async () => {
+    await page.keyboard.press('Control+k');
+    return (await palette(page).count()) === 1;
+  });
+  await input(page).waitFor();
+  return page;
+}
+
+// Somebody with a deal, whose surname nobody else has.
+async function client() {
+  const surname = `Жимолостев${Date.now()}`;
+  const phone = newPhone();
+  const contact = await anna.change('ContactService/CreateContact', { contact: { name: `Лёва ${surname}`, phones: [phone] } });
+  const deal = await anna.makeDeal('Ёмкости для воды', { contactId: contact.id });
+  return { surname, phone, contact, deal };
+}
+
+test('a deal is found by its client, in any order, and opened with the keyboard', async () => {
+  const { surname, deal } = await client();
+  const page = await opened();
+  await input(page).fill(`ЕМКОСТ ${surname.toLowerCase()} лева`);
+  const found = option(page, 'Ёмкости для воды');
+  await found.waitFor();
+  await isChosen(found);
+  assert.equal(await input(page).getAttribute('aria-activedescendant'), await found.getAttribute('id'));
+  await eventually(() => palette(page).evaluate((dialog) => dialog.querySelector('[aria-busy=true]') === null));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}/deals/${deal.id}`);
+  await page.context().close();
+});
+
+test('the last digits of a phone show where they stand', async () => {
+  const { surname, phone } = await client();
+  const page = await opened();
+  await input(page).fill(`${surname} ${phone.slice(-4)}`);
+  const contact = palette(page).getByRole('group', { name: 'Контакты' }).getByRole('option').filter({ hasText: surname });
+  await contact.waitFor();
+  await input(page).fill(phone.slice(-7));
+  const deal = palette(page).getByRole('group', { name: 'Сделки' }).getByRole('option').first();
+  await deal.locator('mark').filter({ hasText: phone.slice(-7) }).waitFor();
+  await page.context().close();
+});
+
+test('commands and pages are found as well, whatever the layout', async () => {
+  const page = await opened();
+  await input(page).fill('pflfx');
+  await option(page, /^Задачи$/).click();
+  await page.waitForURL(`${url}/tasks`);
+  // It is where nothing is typed.
+  await page.keyboard.press('/');
+  await input(page).fill('мои прос');
+  await isChosen(option(page, 'Мои просроченные задачи'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}/tasks?whose=mine`);
+  await page.context().close();
+});
+
+test('a new deal is made from anywhere', async () => {
+  const page = await opened();
+  await input(page).fill('новая сд');
+  await option(page, 'Новая сделка').waitFor();
+  await isChosen(option(page, 'Новая сделка'));
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Новая сделка' });
+  const name = `Отовсюду ${Date.now()}`;
+  await form.getByLabel('Как назвать сделку').fill(name);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/deals\/\d+$/);
+  await page.getByRole('dialog').getByText(name).first().waitFor();
+  await page.context().close();
+});
+
+test('what was opened lately is offered before anything is typed', async () => {
+  const { surname, contact } = await client();
+  const page = await opened({ width: 390, height: 800 });
+  await input(page).fill(surname);
+  const found = palette(page).getByRole('group', { name: 'Контакты' }).getByRole('option').filter({ hasText: surname });
+  await found.click();
+  await page.waitForURL(`${url}/contacts/${contact.id}`);
+  await page.getByRole('button', { name: 'Поиск' }).click();
+  await palette(page).getByRole('group', { name: 'Недавние' }).getByText(surname).waitFor();
+  const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }));
+  assert.ok(scroll <= width, `${scroll} ${width}`);
+  await page.context().close();
+});
+
+test('nothing found says so, and Escape closes', async () => {
+  const page = await opened();
+  await input(page).fill('жжжжжжжж ъъъъъъ');
+  await palette(page).getByText('Ничего не нашлось').first().waitFor();
+  await page.keyboard.press('Escape');
+  await palette(page).waitFor({ state: 'detached' });
+  await page.context().close();
+});
