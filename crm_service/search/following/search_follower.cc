@@ -138,7 +138,9 @@ void SearchFollower::Apply(int partition, const Effects& effects, int64_t upto) 
   for (const auto& [account_id, each] : effects) {
     const auto& of_account = each;
     const bool is_last = account_id == effects.rbegin()->first;
-    Try(account_id, [&](rpc::Session& session) {
+    Try(account_id, [&](rpc::Session& session, int64_t cursor) {
+      // Another replica was faster.
+      if (cursor >= upto) return;
       for (const auto& [kind, ids] : of_account.resources) RenewWords(session, kind, {ids.begin(), ids.end()});
       SearchBacklog backlog(session);
       for (const auto& entry : of_account.others) backlog.Add(entry);
@@ -152,17 +154,19 @@ bool SearchFollower::WorkOff() {
   const auto row = SearchBacklog::Next(db_);
   may_have_backlog_ = row.has_value();
   if (!row) return false;
-  if (Try(row->account_id, [&](rpc::Session& session) { SearchBacklog(session).DoPortion(*row); })) return true;
+  const auto with_backlog = [&](const auto& use) {
+    return Try(row->account_id, [&](rpc::Session& session, int64_t) { use(SearchBacklog(session)); });
+  };
+  if (with_backlog([&](SearchBacklog backlog) { backlog.DoPortion(*row); })) return true;
   // Nobody else has to wait for it for ever. The operator can have it rebuilt.
-  Try(row->account_id, [&](rpc::Session& session) { SearchBacklog(session).Remove(*row); });
+  with_backlog([&](SearchBacklog backlog) { backlog.Remove(*row); });
   return true;
 }
 
-bool SearchFollower::Try(int64_t account_id, const std::function<void(rpc::Session&)>& body) {
+bool SearchFollower::Try(int64_t account_id, const Body& body) {
   try {
     work_.Run(db_, account_id, "search:index", [&](rpc::Session& session) {
-      SearchCursors::Lock(session.db, rpc::PartitionOf(account_id));
-      body(session);
+      body(session, SearchCursors::Lock(session.db, rpc::PartitionOf(account_id)));
     });
     return true;
   } catch (const std::exception& error) {

@@ -55,8 +55,10 @@ class SearchFollower {
   void StartOver(int partition, int64_t head);
   static Effects EffectsOf(const SharedEvents& events);
   void Apply(int partition, const Effects& effects, int64_t upto);
-  // In a transaction of the account, with its partition locked. False: it failed for good.
-  bool Try(int64_t account_id, const std::function<void(rpc::Session&)>& body);
+  // In a transaction of the account, with its partition locked; `cursor` is where that stands. False: it failed for
+  // good.
+  using Body = std::function<void(rpc::Session& session, int64_t cursor)>;
+  bool Try(int64_t account_id, const Body& body);
   // Stores how far events without effect have been passed.
   void StorePositions();
   void WaitForMore();

@@ -90,6 +90,7 @@ std::optional<SearchBacklog::Row> SearchBacklog::Next(storage::Connection& db) {
 }
 
 void SearchBacklog::DoPortion(const Row& row) {
+  if (!IsThere(row)) return;
   auto ids = IdsBelow(session_, row);
   const bool is_end = std::ssize(ids) < kReadAtOnce;
   const int64_t position = is_end ? 0 : ids.back();
@@ -102,7 +103,16 @@ void SearchBacklog::DoPortion(const Row& row) {
   MoveTo(row, position);
 }
 
-// Whoever has added the entry again since, or done this portion already, has put it elsewhere.
+bool SearchBacklog::IsThere(const Row& row) {
+  return !session_.db
+              .Query(
+                  "SELECT 1 FROM search_backlog "
+                  "WHERE account_id = ? AND kind = ? AND source = ? AND source_id = ? AND position = ?",
+                  row.account_id, row.entry.kind, row.entry.source, row.entry.source_id, row.position)
+              .empty();
+}
+
+// Whoever has added the entry again since has put it elsewhere.
 void SearchBacklog::MoveTo(const Row& row, int64_t position) {
   session_.db.Execute(
       "UPDATE search_backlog SET position = ? "

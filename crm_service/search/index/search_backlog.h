@@ -41,11 +41,12 @@ class SearchBacklog {
 
   // Of any account; what comes from a change of a client goes first, as somebody may be looking for it.
   static std::optional<Row> Next(storage::Connection& db);
-  // Reads the next resources anew. The account's partition must be locked.
+  // Reads the next resources anew, unless another replica has done so. The account's partition must be locked.
   void DoPortion(const Row& row);
   void Remove(const Row& row);
 
  private:
+  bool IsThere(const Row& row);
   void MoveTo(const Row& row, int64_t position);
 
   rpc::Session& session_;

@@ -10,8 +10,9 @@ std::map<int, int64_t> SearchCursors::All(storage::Connection& db) {
   return all;
 }
 
-void SearchCursors::Lock(storage::Connection& db, int partition) {
-  db.Query("SELECT offset_id FROM search_cursors WHERE partition_id = ? FOR UPDATE", partition);
+int64_t SearchCursors::Lock(storage::Connection& db, int partition) {
+  const auto rows = db.Query("SELECT offset_id FROM search_cursors WHERE partition_id = ? FOR UPDATE", partition);
+  return rows.empty() ? 0 : rows.front().Int(0);
 }
 
 void SearchCursors::Move(storage::Connection& db, int partition, int64_t offset) {

@@ -14,8 +14,8 @@ class SearchCursors {
   // By partition; without those that nobody has begun to follow.
   static std::map<int, int64_t> All(storage::Connection& db);
 
-  // Nobody else writes words of the partition's accounts until the transaction ends.
-  static void Lock(storage::Connection& db, int partition);
+  // Nobody else writes words of the partition's accounts until the transaction ends. Returns where the cursor stands.
+  static int64_t Lock(storage::Connection& db, int partition);
   // Forward only: another replica may be further.
   static void Move(storage::Connection& db, int partition, int64_t offset);
   // Puts the cursor there, wherever it is.

@@ -41,9 +41,7 @@ export const searchScenes = {
     await page.getByRole('dialog').getByRole('alert').waitFor();
   },
   'search-new-deal': async (page) => {
-    await searched(page, 'новая сделка');
-    const isRussian = await page.getByRole('option').filter({ hasText: 'Новая сделка' }).count();
-    if (!isRussian) await input(page).fill('new deal');
+    await opened(page);
     await page.locator('[data-option=command-new-deal]').click();
     await page.getByRole('dialog').getByRole('textbox').waitFor();
   },
