@@ -104,10 +104,33 @@ SearchDocument Begun(SearchResult::Kind kind, int64_t id, const std::string& nam
   return document;
 }
 
+// Of each deal, the main contact and then the others.
+std::map<int64_t, Ids> ContactIdsOf(rpc::Session& session, const std::vector<Deal>& deals) {
+  std::map<int64_t, Ids> contacts;
+  for (const auto& deal : deals) contacts[deal.id()].push_back(deal.contact_id());
+  for (const auto& portion : storage::InPortions(NamedBy(deals, [](const Deal& deal) { return deal.id(); }))) {
+    std::vector<storage::Value> values{session.account_id()};
+    values.insert(values.end(), portion.ids.begin(), portion.ids.end());
+    for (const auto& row :
+         session.db.QueryWith("SELECT deal_id, contact_id FROM deal_contacts WHERE account_id = ? AND deal_id IN (" +
+                                  portion.placeholders + ") ORDER BY id",
+                              values)) {
+      contacts[row.Int(0)].push_back(row.Int(1));
+    }
+  }
+  return contacts;
+}
+
+Ids AllOf(const std::map<int64_t, Ids>& lists) {
+  Ids all;
+  for (const auto& [id, list] : lists) all.insert(all.end(), list.begin(), list.end());
+  return all;
+}
+
 std::vector<SearchDocument> DealDocuments(rpc::Session& session, const Ids& ids) {
   const auto deals = WithIds<Deal>(session, "deals", ids);
-  const auto contacts =
-      ById(ContactsWithIds(session, NamedBy(deals, [](const Deal& deal) { return deal.contact_id(); })));
+  const auto contact_ids = ContactIdsOf(session, deals);
+  const auto contacts = ById(ContactsWithIds(session, AllOf(contact_ids)));
   const auto companies =
       ById(WithIds<Company>(session, "companies", NamedBy(deals, [](const Deal& deal) { return deal.company_id(); })));
   const OwnFieldTexts own(session, v1::ENTITY_DEAL);
@@ -117,7 +140,9 @@ std::vector<SearchDocument> DealDocuments(rpc::Session& session, const Ids& ids)
     AddText(document.texts, "deal.name", deal.name());
     const auto* contact = Among(contacts, deal.contact_id());
     const auto* company = Among(companies, deal.company_id());
-    if (contact != nullptr) AddContact(document.texts, *contact);
+    for (const int64_t id : contact_ids.at(deal.id())) {
+      if (const auto* each = Among(contacts, id)) AddContact(document.texts, *each);
+    }
     if (company != nullptr) AddCompany(document.texts, *company);
     own.AddTo(document.texts, deal.fields());
     if (company != nullptr) document.shown.set_client_name(company->name());

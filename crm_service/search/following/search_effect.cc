@@ -10,6 +10,7 @@
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/deal_contact.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
@@ -85,6 +86,13 @@ bool ChangesWhatIsSearched(const ResourceChange& change, const FieldSet& after) 
   return !is_known || SearchableIn(before) != SearchableIn(after);
 }
 
+// Who takes part in a deal, which is found by them. What they are called there is no word of it.
+std::optional<SearchEffect> EffectOfContact(const ResourceChange& change) {
+  v1::DealContact contact;
+  if (IsUpdate(change) || !change.after().UnpackTo(&contact)) return std::nullopt;
+  return SearchEffect{SearchResult::KIND_DEAL, contact.deal_id()};
+}
+
 std::optional<SearchEffect> EffectOfFields(const ResourceChange& change) {
   FieldSet after;
   if (!change.after().UnpackTo(&after)) return std::nullopt;
@@ -101,6 +109,7 @@ std::optional<SearchEffect> EffectOfFields(const ResourceChange& change) {
 std::optional<SearchEffect> EffectOn(const v1::Event& event) {
   const auto& change = event.change();
   if (change.after().Is<FieldSet>()) return EffectOfFields(change);
+  if (change.after().Is<v1::DealContact>()) return EffectOfContact(change);
   const auto kind = KindOf(change.after());
   if (kind == SearchResult::KIND_UNSPECIFIED || !ChangesWords(change)) return std::nullopt;
   const int64_t id = change.resource_id();

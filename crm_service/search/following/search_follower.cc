@@ -1,5 +1,6 @@
 #include "crm_service/search/following/search_follower.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -103,10 +104,7 @@ bool SearchFollower::Follow(int partition) {
   const auto page = recent_.Read(db_, tail_.History(), partition, position.seen, head);
   if (page.upto <= position.seen) return false;
   const auto effects = EffectsOf(page.events);
-  if (!effects.empty()) {
-    Apply(partition, effects, page.upto);
-    position.stored = page.upto;
-  }
+  if (!effects.empty()) Apply(partition, effects, page.upto);
   position.seen = page.upto;
   return position.seen < head;
 }
@@ -178,11 +176,14 @@ bool SearchFollower::Try(int64_t account_id, const Body& body) {
 }
 
 void SearchFollower::StorePositions() {
-  for (auto& [partition, position] : *positions_) {
-    if (position.stored >= position.seen) continue;
-    SearchCursors::Move(db_, partition, position.seen);
-    position.stored = position.seen;
-  }
+  const auto is_behind = [](const auto& each) { return each.second.stored < each.second.seen; };
+  if (std::ranges::none_of(*positions_, is_behind)) return;
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+    for (const auto& [partition, position] : *positions_) {
+      if (position.stored < position.seen) SearchCursors::Move(transaction.db, partition, position.seen);
+    }
+  });
+  for (auto& [partition, position] : *positions_) position.stored = position.seen;
 }
 
 }  // namespace voronka::crm

@@ -35,7 +35,7 @@ class SearchFollower {
   void Wake();
 
  private:
-  // How far a partition is followed, and what of that is in the table.
+  // How far a partition is followed, and what of that is surely in the table.
   struct Position {
     int64_t seen;
     int64_t stored;

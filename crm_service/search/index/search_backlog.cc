@@ -19,33 +19,32 @@ namespace {
 constexpr int kReadAtOnce = 100;
 constexpr int64_t kNewest = std::numeric_limits<int64_t>::max();
 
-std::string ConditionOf(Source source) {
-  switch (source) {
-    case Source::kContact:
-      return " AND contact_id = ?";
-    case Source::kCompany:
-      return " AND company_id = ?";
-    case Source::kAll:
-      break;
-  }
-  return "";
-}
-
 std::vector<int64_t> IdsIn(const std::vector<storage::Row>& rows) {
   std::vector<int64_t> ids;
   for (const auto& row : rows) ids.push_back(row.Int(0));
   return ids;
 }
 
+// Deals that it is the main contact of, or takes part in.
+std::vector<int64_t> DealsOfContactBelow(rpc::Session& session, int64_t contact_id, int64_t position) {
+  return IdsIn(session.db.Query(
+      "SELECT id FROM (SELECT id FROM deals WHERE account_id = ? AND contact_id = ? AND id < ? "
+      "UNION SELECT deal_id FROM deal_contacts WHERE account_id = ? AND contact_id = ? AND deal_id < ?) AS found "
+      "ORDER BY id DESC LIMIT ?",
+      session.account_id(), contact_id, position, session.account_id(), contact_id, position, kReadAtOnce));
+}
+
 std::vector<int64_t> IdsBelow(rpc::Session& session, const SearchBacklog::Row& row) {
   const auto& entry = row.entry;
+  if (entry.source == Source::kContact) return DealsOfContactBelow(session, entry.source_id, row.position);
+  const bool is_of_company = entry.source == Source::kCompany;
   std::vector<storage::Value> values{session.account_id()};
-  if (entry.source != Source::kAll) values.emplace_back(entry.source_id);
+  if (is_of_company) values.emplace_back(entry.source_id);
   values.emplace_back(row.position);
   values.emplace_back(kReadAtOnce);
   return IdsIn(
       session.db.QueryWith(fmt::format("SELECT id FROM {} WHERE account_id = ?{} AND id < ? ORDER BY id DESC LIMIT ?",
-                                       TableOfKind(entry.kind), ConditionOf(entry.source)),
+                                       TableOfKind(entry.kind), is_of_company ? " AND company_id = ?" : ""),
                            values));
 }
 

@@ -91,7 +91,8 @@ const en: Texts<typeof ru> = {
     unique: 'Values do not repeat',
     uniqueHint: 'The same is not saved twice: you are told where it is already',
     filterable: 'Can be searched and filtered by',
-    filterableHint: 'Deals, clients and companies can be filtered by the value (so far only through the API)',
+    filterableHint:
+      'The search finds deals, clients and companies by a text, number, phone, email or link. Filtering: so far only through the API',
     indexFilling: 'The values are still being prepared for the search: it takes a few minutes.',
     wholeNumber: 'A whole number up to 10,000',
     pipelines: 'In which pipelines',

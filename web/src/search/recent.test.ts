@@ -4,7 +4,13 @@ import { memoryStorage } from '../session/memory_storage';
 import { recentOnes, rememberRecent, type Recent } from './recent';
 
 const login = 'anna@one';
-const deal = (id: number): Recent => ({ kind: Kind.DEAL, id: String(id), name: `Окна ${id}`, clientName: '', dealId: '0' });
+const deal = (id: number): Recent => ({
+  kind: Kind.DEAL,
+  id: String(id),
+  name: `Окна ${id}`,
+  clientName: '',
+  dealId: '0',
+});
 
 test('the latest comes first, each once, and the oldest are forgotten', () => {
   const storage = memoryStorage();

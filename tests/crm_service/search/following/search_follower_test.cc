@@ -8,6 +8,7 @@
 #include "tests/crm_service/clients/companies/company_calls.h"
 #include "tests/crm_service/search/search_office.h"
 #include "voronka/crm/v1/company.pb.h"
+#include "voronka/crm/v1/deal_contact.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -47,6 +48,20 @@ TEST(SearchFollower, FindsADealByTheNewNameOfItsClientOnly) {
   SearchOffice office;
   const auto contact = office.anna.Call<Contact>(NewContact("Синицын"));
   office.MakeDeal("Окна", contact.id());
+  ASSERT_TRUE(office.BecomesFound("синицын", {"DEAL Окна", "CONTACT Синицын"}));
+  office.anna.Call<Contact>(RenamingContact(contact.id(), "Воробьёв"));
+  EXPECT_TRUE(office.BecomesFound("воробьев", {"DEAL Окна", "CONTACT Воробьёв"}));
+  EXPECT_THAT(office.Found("синицын"), IsEmpty());
+}
+
+TEST(SearchFollower, FindsADealByWhoeverTakesPart) {
+  SearchOffice office;
+  const auto deal = office.MakeDeal("Окна");
+  const auto contact = office.anna.Call<Contact>(NewContact("Синицын"));
+  CreateDealContactRequest adding;
+  adding.mutable_deal_contact()->set_deal_id(deal.id());
+  adding.mutable_deal_contact()->set_contact_id(contact.id());
+  office.anna.Call<DealContact>(adding);
   ASSERT_TRUE(office.BecomesFound("синицын", {"DEAL Окна", "CONTACT Синицын"}));
   office.anna.Call<Contact>(RenamingContact(contact.id(), "Воробьёв"));
   EXPECT_TRUE(office.BecomesFound("воробьев", {"DEAL Окна", "CONTACT Воробьёв"}));
