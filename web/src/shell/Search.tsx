@@ -4,7 +4,6 @@ import { useTranslation } from '../i18n/translation';
 import { usePipelines } from '../pipelines/pipelines';
 import { searchOpened } from '../search/opened';
 import { currentSession } from '../session/session';
-import { useObserved } from '../state/observable';
 import { listenForSearch } from './search_keys';
 import { searchPages } from './search_pages';
 
@@ -14,10 +13,9 @@ const searchDialog = deferred(async () => (await import('../search/SearchDialog'
 export function Search() {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
-  const isOpen = useObserved(searchOpened);
-  const [wasOpened, setWasOpened] = useState(isOpen);
+  const [wasOpened, setWasOpened] = useState(searchOpened.get);
+  useEffect(() => searchOpened.subscribe(() => setWasOpened(true)), []);
   useEffect(listenForSearch, []);
-  if (isOpen && !wasOpened) setWasOpened(true);
   const user = currentSession()?.user;
   return wasOpened && user && <searchDialog.Component pages={searchPages(user, pipelines, t)} />;
 }
