@@ -14,7 +14,7 @@ namespace voronka::crm {
 struct SoughtTerm {
   Term term;
   // The most used, but first the very word that was typed; at most 64.
-  std::vector<std::string> words;
+  std::vector<std::string> words = {};
   // In how many resources they stand; the largest number if there are too many words to tell.
   int64_t uses = 0;
   // The words are those that were typed with a typo.
