@@ -1,6 +1,7 @@
 #include "crm_service/search/finding/candidates.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <iterator>
 #include <set>
@@ -56,8 +57,11 @@ Found WithAnyWord(rpc::Session& session, SearchResult::Kind kind, const SoughtTe
 std::string HasTerm(const SoughtTerm& sought, std::vector<Value>& values) {
   constexpr char kAfterAll = '\xFF';
   if (sought.is_misspelt) {
-    for (const auto& word : sought.words) values.emplace_back(Bytes{word});
-    return "word IN (" + Repeated("?", sought.words.size(), ", ") + ")";
+    // Padded, so that few statements have to be prepared.
+    auto words = sought.words;
+    words.resize(std::bit_ceil(words.size()), words.back());
+    for (const auto& word : words) values.emplace_back(Bytes{word});
+    return "word IN (" + Repeated("?", words.size(), ", ") + ")";
   }
   for (const auto& beginning : sought.term.beginnings) {
     values.insert(values.end(), {Value(Bytes{beginning}), Value(Bytes{beginning + kAfterAll})});

@@ -98,19 +98,23 @@ struct Joined {
   size_t digits = 0;
 };
 
+// Digits that belong to a word, or to the sign of a deal's number, stay with it.
+bool BeginsRun(const std::string& query, size_t at) {
+  return at == 0 || IsBetweenDigits(query[at - 1]) || IsBlank(query[at - 1]);
+}
+
 // `8 (916) 12-34` becomes `89161234`.
 Joined WithDigitsJoined(const std::string& query) {
   Joined joined;
   for (size_t i = 0; i < query.size();) {
     const auto run = RunFrom(query, i);
-    if (run.end == i) {
+    if (run.end == i || (IsDigit(query[i]) && !BeginsRun(query, i))) {
       joined.query += query[i++];
       continue;
     }
     const auto written = query.substr(i, run.end - i);
     const bool is_together = run.digits.size() >= kFewestOfPhone;
-    // The sign before the number of a deal stays with it.
-    joined.query += is_together ? (IsDigit(written.front()) ? "" : " ") + run.digits + " " : written;
+    joined.query += is_together ? " " + run.digits + " " : written;
     if (is_together) joined.digits = std::max(joined.digits, run.digits.size());
     i = run.end;
   }

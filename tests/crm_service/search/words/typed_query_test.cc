@@ -47,6 +47,10 @@ TEST(TypedQuery, KeepsShortNumbersApartFirst) {
   EXPECT_THAT(readings[1], ElementsAre(Word("окна"), Term{{"120140", "<041021"}, 120140}));
 }
 
+TEST(TypedQuery, LeavesDigitsWithTheirWord) {
+  EXPECT_THAT(Readings("дом12345 678901").front(), ElementsAre(Word("дом12345"), Term{{"678901", "<109876"}, 678901}));
+}
+
 TEST(TypedQuery, HasAtMostEightTerms) { EXPECT_THAT(Readings("а б в г д е ж з и к л").front(), SizeIs(8)); }
 
 }  // namespace
