@@ -61,10 +61,10 @@ TEST_F(SearchedOffice, FindsADealByItsNumberFirst) {
 }
 
 TEST_F(SearchedOffice, FindsMailAndTaxNumber) {
-  office_.anna.Call<Contact>(NewContact("Пётр", "", "ivan.petrov@romashka.example"));
+  office_.anna.Call<Contact>(NewContact("Пётр", "", "ivan.petrov@romashka.example.com"));
   office_.anna.Call<Company>(NewCompany("ООО «Ромашка»", "7701234567"));
   office_.CatchUp();
-  EXPECT_THAT(office_.Found("ivan.petrov@romashka.example"), ElementsAre("CONTACT Пётр"));
+  EXPECT_THAT(office_.Found("ivan.petrov@romashka.example.com"), ElementsAre("CONTACT Пётр"));
   EXPECT_THAT(office_.Found("petrov"), ElementsAre("CONTACT Пётр"));
   EXPECT_THAT(office_.Found("770123"), ElementsAre("COMPANY ООО «Ромашка»"));
 }
