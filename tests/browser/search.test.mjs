@@ -64,6 +64,7 @@ test('commands and pages are found as well, whatever the layout', async () => {
   await input(page).fill('pflfx');
   await option(page, /^Задачи$/).click();
   await page.waitForURL(`${url}/tasks`);
+  await palette(page).waitFor({ state: 'detached' });
   // It is where nothing is typed.
   await page.keyboard.press('/');
   await input(page).fill('мои прос');

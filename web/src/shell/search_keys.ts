@@ -16,12 +16,15 @@ export function asksForSearch(event: KeyboardEvent): boolean {
   return !hasControl && isSlash(event) && !isTyping(event);
 }
 
+// Over another dialog it might open behind it.
+const isUnderDialog = (): boolean => document.querySelector('.mantine-Modal-content') !== null;
+
 // Returns a function that stops it.
 export function listenForSearch(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
-    searchOpened.set(true);
+    if (!isUnderDialog()) searchOpened.set(true);
   };
   window.addEventListener('keydown', listen);
   return () => window.removeEventListener('keydown', listen);
