@@ -8,6 +8,7 @@
 #include "crm_service/work/files/upload_steps.h"
 #include "crm_service/work/filters/saved_filter_steps.h"
 #include "crm_service/work/filters/task_filter_steps.h"
+#include "crm_service/work/leads/lead_steps.h"
 #include "crm_service/work/tasks/task_list_steps.h"
 #include "crm_service/work/tasks/task_steps.h"
 
@@ -41,6 +42,7 @@ rpc::Services WorkServices(rpc::FeedHost& host, FileKeeping& files) {
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.SavedFilterService",
                        {CreateSavedFilter, GetSavedFilter, ListSavedFilters, UpdateSavedFilter, DeleteSavedFilter}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.LeadService", {ConvertLead, UndoConversion, RefuseLead}));
   return services;
 }
 

@@ -1,5 +1,6 @@
 #include "crm_service/intake/inquiries/intake.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,11 @@ using v1::Deal;
 using v1::Inquiry;
 using Keys = std::vector<std::string>;
 
+bool HasBought(Session& session, int64_t contact_id, const std::string& pipeline) {
+  const auto purchases = PipelinesOfPurchases(session, pipeline);
+  return Deals(session).NewestOf(contact_id, Deal::STATE_WON, purchases).has_value();
+}
+
 // Where nobody is offered what comes in, a known client is not left to the fastest: the deal is their manager's at
 // once.
 void PutOnItsStage(Session& session, const v1::Pipeline& pipeline, Deal& deal) {
@@ -40,7 +46,7 @@ void PutOnItsStage(Session& session, const v1::Pipeline& pipeline, Deal& deal) {
 
 Deal NewDealOf(Session& session, const Client& client, const std::string& pipeline, const Keys& linked) {
   const int64_t contact_id = client.contact.id();
-  const bool has_bought = client.known && Deals(session).NewestOf(contact_id, Deal::STATE_WON, linked).has_value();
+  const bool has_bought = client.known && HasBought(session, contact_id, pipeline);
   const auto chosen = PipelineForInquiry(session, pipeline, has_bought);
   Deal deal;
   deal.set_pipeline(chosen.key());

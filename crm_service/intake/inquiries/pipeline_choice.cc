@@ -32,10 +32,24 @@ const v1::Pipeline* UsualAmong(const std::vector<v1::Pipeline>& all, const std::
   return MayTake(*found) ? &*found : ForInquiriesAmong(all);
 }
 
+bool BecomesA(const v1::Pipeline& lead, const v1::Pipeline& sale) { return IsForLeads(lead) && IsForSales(sale); }
+
 bool AreLinked(const v1::Pipeline& one, const v1::Pipeline& other) {
-  if (one.key() == other.key()) return true;
+  if (one.key() == other.key() || BecomesA(one, other) || BecomesA(other, one)) return true;
   if (PurposeOf(one) != PurposeOf(other)) return false;
   return one.repeat_pipeline() == other.key() || other.repeat_pipeline() == one.key();
+}
+
+template <class Condition>
+std::vector<std::string> LinkedThat(rpc::Session& session, const std::string& named, const Condition& suits) {
+  const auto all = Pipelines(session).All();
+  std::vector<std::string> linked;
+  if (const auto* usual = UsualAmong(all, named)) {
+    for (const auto& pipeline : all) {
+      if (AreLinked(*usual, pipeline) && suits(pipeline)) linked.push_back(pipeline.key());
+    }
+  }
+  return linked;
 }
 
 // Whether those who have bought before go to `repeat` instead.
@@ -46,14 +60,11 @@ bool TakesRepeats(const v1::Pipeline& repeat, const v1::Pipeline& usual) {
 }  // namespace
 
 std::vector<std::string> LinkedPipelines(rpc::Session& session, const std::string& named) {
-  const auto all = Pipelines(session).All();
-  std::vector<std::string> linked;
-  if (const auto* usual = UsualAmong(all, named)) {
-    for (const auto& pipeline : all) {
-      if (AreLinked(*usual, pipeline)) linked.push_back(pipeline.key());
-    }
-  }
-  return linked;
+  return LinkedThat(session, named, [](const v1::Pipeline&) { return true; });
+}
+
+std::vector<std::string> PipelinesOfPurchases(rpc::Session& session, const std::string& named) {
+  return LinkedThat(session, named, [](const v1::Pipeline& pipeline) { return !IsForLeads(pipeline); });
 }
 
 v1::Pipeline PipelineForInquiry(rpc::Session& session, const std::string& named, bool has_bought) {

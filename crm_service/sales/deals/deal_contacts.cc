@@ -13,6 +13,16 @@ std::vector<DealContact> DealContacts::Of(int64_t deal_id) {
       "SELECT {columns} FROM deal_contacts WHERE account_id = ? AND deal_id = ? ORDER BY id", account_id_, deal_id);
 }
 
+void DealContacts::Copy(int64_t from_deal_id, int64_t to_deal_id) {
+  for (const auto& known : Of(from_deal_id)) {
+    DealContact copy;
+    copy.set_deal_id(to_deal_id);
+    copy.set_contact_id(known.contact_id());
+    copy.set_role(known.role());
+    Add(std::move(copy));
+  }
+}
+
 void DealContacts::KeepMainApart(const Deal& before, const Deal& after) {
   if (after.contact_id() == before.contact_id() || after.contact_id() == 0) return;
   const auto others = Of(after.id());

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/deals/sorting.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
@@ -37,6 +38,9 @@ void CheckLossReason(const Move& move, Violations& violations) {
 bool IsSameStage(const Deal& deal, const Move& move) {
   return deal.pipeline() == move.pipeline.key() && deal.stage() == move.stage.key();
 }
+
+// As converted: its deal is made at once.
+bool EndsLead(const Move& move) { return IsForLeads(move.pipeline) && move.stage.kind() == Stage::KIND_WON; }
 
 bool IsClosed(const Deal& deal) { return deal.state() != Deal::STATE_OPEN; }
 
@@ -117,6 +121,9 @@ void CheckMove(const rpc::Caller& caller, const Pipeline& from, const Deal& deal
                        {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(!IsSameStage(deal, move), "ALREADY_IN_STAGE", "stage",
                        {"The deal is already in this stage.", "Сделка уже на этом этапе."});
+  violations.AddUnless(move.converts || !EndsLead(move), "LEAD_NOT_CONVERTED", "stage",
+                       {"Convert the lead on its card: a deal is made of it.",
+                        "Сконвертируйте лид на его карточке: из него получится сделка."});
   CheckLossReason(move, violations);
 }
 

@@ -32,6 +32,8 @@ struct Move {
   const std::string& loss_comment;
   // Of any other.
   const std::string& comment;
+  // A deal is made of the lead in the same step.
+  bool converts = false;
 };
 
 // Whether the caller may move a closed deal: whoever leads sales, and the responsible user of a lost one for as many

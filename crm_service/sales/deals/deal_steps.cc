@@ -86,8 +86,9 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   RequireCompany(session, draft.company_id(), violations);
   TypedClient client(session, request, violations);
   auto deal = rpc::Created(draft);
-  CheckFields(session, v1::ENTITY_DEAL, 0, {}, *deal.mutable_fields(), "deal.fields", violations);
-  CheckMayEditSystemFields(session, v1::ENTITY_DEAL, origin.copied, deal, violations);
+  CheckFields(session, v1::ENTITY_DEAL, 0, origin.inherited.fields(), *deal.mutable_fields(), "deal.fields",
+              violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_DEAL, origin.inherited, deal, violations);
   Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
   CheckMayNameOwner(session, draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());

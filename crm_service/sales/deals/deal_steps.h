@@ -21,8 +21,8 @@ struct Origin {
   int64_t responsible_user_id;
   // The deal that it is about. 0: none.
   int64_t source_deal_id = 0;
-  // What of it the system copies from there, whoever the caller is. Nobody needs a right to these fields.
-  v1::Deal copied = {};
+  // What the system takes over from another deal, whoever the caller is. Nobody needs a right to these fields.
+  v1::Deal inherited = {};
 };
 
 // As CreateDeal does. `violations`: what the caller has found wrong already, which is told together with the rest.

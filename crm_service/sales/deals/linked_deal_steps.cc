@@ -39,19 +39,6 @@ Deal ClientOf(const Deal& source) {
   return client;
 }
 
-// Whoever takes part in the one takes part in the other.
-void CopyContacts(Session& session, const Deal& from, const Deal& to) {
-  DealContacts table(session);
-  const auto others = table.Of(from.id());
-  for (const auto& known : others) {
-    v1::DealContact copy;
-    copy.set_deal_id(to.id());
-    copy.set_contact_id(known.contact_id());
-    copy.set_role(known.role());
-    table.Add(std::move(copy));
-  }
-}
-
 // What whoever is told of the new deal knows the source by.
 Deal NamedSource(Session& session, const Deal& source) {
   Deal named;
@@ -95,11 +82,11 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
   v1::CreateDealRequest wanted;
   *wanted.mutable_deal() = draft;
   const Origin origin{
-      .responsible_user_id = draft.responsible_user_id(), .source_deal_id = source.id(), .copied = ClientOf(source)};
+      .responsible_user_id = draft.responsible_user_id(), .source_deal_id = source.id(), .inherited = ClientOf(source)};
   wanted.mutable_deal()->set_contact_id(source.contact_id());
   wanted.mutable_deal()->set_company_id(source.company_id());
   auto linked = MakeDeal(session, wanted, origin, std::move(violations));
-  CopyContacts(session, source, linked);
+  DealContacts(session).Copy(source.id(), linked.id());
   TellSource(session, source, linked);
   return linked;
 }

@@ -67,9 +67,7 @@ v1::MoveVerdict VerdictOn(Session& session, const Pipeline& from, const Deal& de
   return verdict;
 }
 
-}  // namespace
-
-Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
+Deal MoveBy(Session& session, const v1::MoveDealRequest& request, bool converts) {
   const auto locked = LockDeal(session, request.deal_id());
   std::optional<Pipeline> other;
   const bool stays = IsNamedBy(locked.pipeline, request.pipeline());
@@ -84,7 +82,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckOfferStands(session, locked);
   MoveEdits edits(session, locked, request);
   const auto before = edits.Save();
-  const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment(), request.comment()};
+  const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment(), request.comment(), converts};
   Violations violations;
   edits.CheckMaySave(violations);
   RuleFacts facts(session, before);
@@ -99,6 +97,12 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
       before, std::move(after),
       {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED, .text = std::move(text)});
 }
+
+}  // namespace
+
+Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) { return MoveBy(session, request, false); }
+
+Deal MoveConverted(Session& session, const v1::MoveDealRequest& request) { return MoveBy(session, request, true); }
 
 v1::CanMoveResponse CanMove(Session& session, const v1::CanMoveRequest& request) {
   const auto deal = GetSeenDeal(session, request.deal_id());

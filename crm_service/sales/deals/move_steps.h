@@ -9,6 +9,8 @@
 namespace voronka::crm {
 
 v1::Deal MoveDeal(rpc::Session& session, const v1::MoveDealRequest& request);
+// The same to the won stage of leads, for whoever makes a deal of the lead in the same step.
+v1::Deal MoveConverted(rpc::Session& session, const v1::MoveDealRequest& request);
 v1::CanMoveResponse CanMove(rpc::Session& session, const v1::CanMoveRequest& request);
 
 // Adds all that forbids a locked deal this move within its pipeline.

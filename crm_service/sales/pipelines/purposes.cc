@@ -46,16 +46,19 @@ Pipeline::Purpose PurposeOf(const Pipeline& pipeline) {
 
 bool IsForSales(const Pipeline& pipeline) { return PurposeOf(pipeline) == Pipeline::PURPOSE_SALES; }
 
+bool IsForLeads(const Pipeline& pipeline) { return PurposeOf(pipeline) == Pipeline::PURPOSE_LEADS; }
+
 bool TakesInquiries(const Pipeline& pipeline) {
-  return IsForSales(pipeline) || PurposeOf(pipeline) == Pipeline::PURPOSE_CLAIMS;
+  return IsForSales(pipeline) || IsForLeads(pipeline) || PurposeOf(pipeline) == Pipeline::PURPOSE_CLAIMS;
 }
 
 void CheckPurpose(const Pipeline& pipeline, const std::vector<Pipeline>& all, Violations& violations) {
   CheckRepeats(pipeline, all, violations);
   if (IsForSales(pipeline)) return;
-  violations.AddUnless(!pipeline.default_for_inquiries(), "NOT_FOR_INQUIRIES", "pipeline.purpose",
-                       {"The account's inquiries come to this pipeline: it must be for sales.",
-                        "В эту воронку приходят заявки: она должна быть воронкой продаж."});
+  violations.AddUnless(!pipeline.default_for_inquiries() || IsForLeads(pipeline), "NOT_FOR_INQUIRIES",
+                       "pipeline.purpose",
+                       {"The account's inquiries come to this pipeline: it must be for sales or leads.",
+                        "В эту воронку приходят заявки: она должна быть воронкой продаж или лидов."});
   violations.AddUnless(!IsRepeatPipelineAmong(all, pipeline), "NOT_FOR_INQUIRIES", "pipeline.purpose",
                        {"Another pipeline sends repeat inquiries here: it must be for sales.",
                         "Другая воронка отправляет сюда повторные заявки: она должна быть воронкой продаж."});
