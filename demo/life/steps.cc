@@ -7,6 +7,7 @@
 #include "demo/life/learnt_fields.h"
 #include "demo/life/living_deal.h"
 #include "demo/moves/filling.h"
+#include "voronka/crm/v1/lead.pb.h"
 
 // The deal's way from stage to stage. What the rules ask for is told when they ask.
 namespace voronka::demo {
@@ -49,11 +50,30 @@ MoveDealRequest MoveTo(LivingDeal& deal, const Stage& stage, std::size_t step) {
   return move;
 }
 
+// The deal that is made of a lead lives its own life.
+void Convert(LivingDeal& deal, const MoveDealRequest& move) {
+  crm::v1::ConvertLeadRequest request;
+  request.set_deal_id(move.deal_id());
+  if (move.has_deal()) *request.mutable_deal() = move.deal();
+  if (move.has_update_mask()) *request.mutable_update_mask() = move.update_mask();
+  if (move.has_contact()) *request.mutable_contact() = move.contact();
+  if (move.has_contact_update_mask()) *request.mutable_contact_update_mask() = move.contact_update_mask();
+  if (move.has_company()) *request.mutable_company() = move.company();
+  if (move.has_company_update_mask()) *request.mutable_company_update_mask() = move.company_update_mask();
+  deal.manager().Call<crm::v1::Conversion>(request);
+}
+
+void Pass(LivingDeal& deal, const Stage& stage, const MoveDealRequest& move) {
+  const bool is_lead = deal.plan.pipeline->purpose() == crm::v1::Pipeline::PURPOSE_LEADS;
+  if (is_lead && stage.kind() == Stage::KIND_WON) return Convert(deal, move);
+  deal.manager().Call<Deal>(move);
+}
+
 // Whether the deal is there now. If not, it cannot go there.
 bool Go(LivingDeal& deal, const Stage& stage, MoveDealRequest move) {
   for (int tries = 0; tries < kTries; ++tries) {
     try {
-      deal.manager().Call<Deal>(move);
+      Pass(deal, stage, move);
       deal.stage = &stage;
       return true;
     } catch (const client::CallFailed& refusal) {

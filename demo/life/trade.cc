@@ -57,6 +57,7 @@ constexpr Trade kTrades[] = {
     {"dealers", "regular_clients", kRegularClients, 80'000, 900'000, 90},
     {"dealers", "todo", kErrands, 0, 0, 60},
     {"trade_b24", "sales", kTrade, 40'000, 2'500'000, 80},
+    {"osiris", "leads", kLeather, 3'000, 60'000, 20},
     {"osiris", "sales", kLeather, 3'000, 60'000, 20},
     {"school", "sales", kLessons, 9'000, 120'000, 5},
     {"school", "webinars", kWebinars, 4'000, 40'000, 5},

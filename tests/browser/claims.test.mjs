@@ -134,7 +134,7 @@ test('an admin says what a pipeline is for, and what inquiries need is not taken
   await page.goto(`${url}/settings/pipelines/first_sales`);
   await purpose.selectOption({ label: 'Поручения (To-Do)' });
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-  await page.getByText('В эту воронку приходят заявки: она должна быть воронкой продаж.').waitFor();
+  await page.getByText('В эту воронку приходят заявки: она должна быть воронкой продаж или лидов.').waitFor();
   await page.getByRole('button', { name: 'Не сохранять' }).click();
   await page.context().close();
 });

@@ -20,6 +20,7 @@
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
+#include "voronka/crm/v1/lead.pb.h"
 #include "voronka/crm/v1/merge.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/queue.pb.h"
@@ -63,6 +64,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeFilters();
   MakeForm();
   MakeClientAndDeal();
+  MakeLeads();
   MakeOffers();
   MakeTasks();
   MakeUnsorted();
@@ -259,6 +261,31 @@ void Company::MakeDuplicates() {
     ids_[method + ".contact"] = made.id();
     texts_[method + ".phone"] = made.phones(0);
   }
+}
+
+// With a client, so that it lacks nothing.
+int64_t Company::MakeLead() {
+  crm::v1::CreateDealRequest request;
+  request.mutable_deal()->set_pipeline("leads");
+  request.mutable_deal()->set_contact_id(ids_.at("contact"));
+  request.mutable_deal()->set_company_id(ids_.at("company"));
+  return account_.admin().Call<crm::v1::Deal>(request).id();
+}
+
+void Company::MakeLeads() {
+  crm::v1::CreatePipelineRequest pipeline;
+  *pipeline.mutable_pipeline() = SamplePipeline("leads");
+  pipeline.mutable_pipeline()->set_purpose(crm::v1::Pipeline::PURPOSE_LEADS);
+  account_.admin().Call<crm::v1::Pipeline>(pipeline);
+  ids_["ConvertLead.deal"] = MakeLead();
+  ids_["RefuseLead.deal"] = MakeLead();
+  texts_["RefuseLead.stage"] = "lost";
+  texts_["RefuseLead.loss_reason"] = "other";
+  crm::v1::ConvertLeadRequest convert;
+  convert.set_deal_id(MakeLead());
+  convert.set_pipeline("first_sales");
+  account_.admin().Call<crm::v1::Conversion>(convert);
+  ids_["UndoConversion.deal"] = convert.deal_id();
 }
 
 // In a pipeline without a queue, so that only these tests offer it.

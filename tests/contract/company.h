@@ -45,6 +45,8 @@ class Company {
   int64_t AddContactToDeal(int64_t contact_id);
   void MakeFurtherClients();
   void MakeDuplicates();
+  int64_t MakeLead();
+  void MakeLeads();
   void MakeOffers();
   void MakeTasks();
   int64_t MakeRemark();

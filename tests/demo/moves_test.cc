@@ -91,13 +91,13 @@ TEST(AskedOfWay, IsAnApprovalWhereOneIsNeeded) {
 std::vector<std::string> Learnt(const std::string& solution, const std::string& stage, std::size_t step) {
   const auto configuration = ReadSolution(solution);
   const auto fields = DealFieldsOf(configuration);
-  const auto& pipeline = configuration.pipelines(0);
   std::vector<std::string> keys;
-  for (const auto& each : pipeline.stages()) {
-    if (each.key() != stage) continue;
-    for (const auto* field : demo::LearntFields(fields, pipeline, each, step)) {
-      keys.push_back(field->key());
+  for (const auto& pipeline : configuration.pipelines()) {
+    for (const auto& each : pipeline.stages()) {
+      if (each.key() != stage) continue;
+      for (const auto* field : demo::LearntFields(fields, pipeline, each, step)) keys.push_back(field->key());
     }
+    if (!keys.empty()) break;
   }
   return keys;
 }

@@ -101,9 +101,9 @@ TEST(Purposes, AreOfPipelinesThatSellNothing) {
       purposes[name + "/" + pipeline.key()] = crm::v1::Pipeline::Purpose_Name(pipeline.purpose());
     }
   }
-  EXPECT_THAT(purposes,
-              UnorderedElementsAre(Pair("wholesale/claims", "PURPOSE_CLAIMS"), Pair("dealers/todo", "PURPOSE_ERRANDS"),
-                                   Pair("school/warming_up", "PURPOSE_WARMING")));
+  EXPECT_THAT(purposes, UnorderedElementsAre(
+                            Pair("wholesale/claims", "PURPOSE_CLAIMS"), Pair("dealers/todo", "PURPOSE_ERRANDS"),
+                            Pair("school/warming_up", "PURPOSE_WARMING"), Pair("osiris/leads", "PURPOSE_LEADS")));
 }
 
 std::vector<std::string> LinesOf(const std::filesystem::path& file) {

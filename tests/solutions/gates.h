@@ -180,6 +180,40 @@ inline std::vector<Gate> GatesOfTrade() {
   return gates;
 }
 
+// Of leads, each item of the second questioning with the others ticked.
+inline std::vector<Gate> GatesOfLeads() {
+  const auto city = Said("city");
+  const auto channels = Own("channels", "choices { keys: 'phone' }");
+  const auto asked = Said("payment_method") + Said("delivery");
+  const std::string questions = "leads/consultation/questions_asked";
+  std::vector<Gate> gates{
+      {"osiris", questions, "consultation", "processing", Said("delivery"), city + channels, kMissing,
+       FieldOf("payment_method")},
+      {"osiris", questions, "consultation", "processing", Said("payment_method"), city + channels, kMissing,
+       FieldOf("delivery")},
+      {"osiris", questions, "consultation", "processing", asked, channels, kMissing, "contact.fields[\"city\"]"},
+      {"osiris", questions, "consultation", "processing", asked, city, kMissing, "contact.fields[\"channels\"]"},
+      {.solution = "osiris",
+       .rule = "leads/processing/reminder",
+       .from = "consultation",
+       .to = "processing",
+       .deal = asked,
+       .contact = city + channels,
+       .reason = "TASK_REQUIRED",
+       .field = "deal_id",
+       .has_open_task = false}};
+  const std::vector<std::string> items{"delivery", "payment", "other"};
+  for (const auto& missing : items) {
+    std::string ticks;
+    for (const auto& item : items) {
+      if (item != missing) ticks += "ticks { pipeline: 'leads' stage: 'clarification' item: '" + item + "' } ";
+    }
+    gates.push_back({"osiris", "leads/clarification/asked_again", "clarification", "converted",
+                     "checklist_ticks { " + ticks + "} ", "", kUnticked, "deal.checklist_ticks[\"" + missing + "\"]"});
+  }
+  return gates;
+}
+
 inline std::vector<Gate> GatesOfOsiris() {
   const auto city = Said("city");
   const auto channels = Own("channels", "choices { keys: 'phone' }");
@@ -257,8 +291,8 @@ inline std::vector<Gate> GatesOfSmall() {
 
 inline std::vector<Gate> EveryGate() {
   std::vector<Gate> all;
-  for (const auto& gates :
-       {GatesOfWholesale(), GatesOfDealers(), GatesOfTrade(), GatesOfOsiris(), GatesOfSchool(), GatesOfSmall()}) {
+  for (const auto& gates : {GatesOfWholesale(), GatesOfDealers(), GatesOfTrade(), GatesOfLeads(), GatesOfOsiris(),
+                            GatesOfSchool(), GatesOfSmall()}) {
     all.insert(all.end(), gates.begin(), gates.end());
   }
   return all;
@@ -296,6 +330,8 @@ inline std::vector<FreeMove> EveryFreeMove() {
       {"trade_b24", "sales", "paid", "received", Chosen("delivery", "pickup") + Ticked(kItemsOfPickUp)},
       {"trade_b24", "sales", "paid", "invoice_sent", Chosen("delivery", "delivery")},
       {"trade_b24", "sales", "paid", "other", Said("failure_comment")},
+      {"osiris", "leads", "not_processed", "consultation"},
+      {"osiris", "leads", "consultation", "spam"},
       {"osiris", "sales", "shipment", "lost"},
       {"osiris", "sales", "feedback", "won", Own("received", "yes: false")},
       {"school", "sales", "new", "qualification"},

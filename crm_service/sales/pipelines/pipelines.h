@@ -10,7 +10,7 @@
 namespace voronka::crm {
 
 // Of all pipelines of an account in order of id: the one for inquiries that do not name one that takes them. That is
-// the default; where none is, the first in use that is for sales, else the first for claims, else the first. Null: none
+// the default; where none is, the first in use that is for sales, else for leads or claims, else the first. Null: none
 // is in use.
 const v1::Pipeline* ForInquiriesAmong(const std::vector<v1::Pipeline>& all);
 

@@ -110,9 +110,7 @@ void CheckNothingBuilt(Session& session, int64_t deal_id, rpc::Violations& viola
   std::set<Built> found;
   const auto kinds = session.db.Query("SELECT DISTINCT kind FROM timeline WHERE account_id = ? AND deal_id = ?",
                                       session.account_id(), deal_id);
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    found.insert(BuiltBy(static_cast<TimelineEntry::Kind>(kinds[i].Int(0))));
-  }
+  for (const auto& row : kinds) found.insert(BuiltBy(static_cast<TimelineEntry::Kind>(row.Int(0))));
   found.erase(Built::kNothing);
   for (const Built built : found) {
     const auto& obstacle = Obstacles().at(static_cast<std::size_t>(built) - 1);

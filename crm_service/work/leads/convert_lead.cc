@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "crm_service/people/users/users.h"
@@ -13,6 +14,7 @@
 #include "crm_service/work/leads/lead_steps.h"
 #include "crm_service/work/leads/lead_tasks.h"
 #include "crm_service/work/leads/refusals.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

@@ -10,6 +10,7 @@
 #include "crm_service/work/leads/lead_steps.h"
 #include "crm_service/work/leads/refusals.h"
 #include "crm_service/work/tasks/new_task.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 
