@@ -13,6 +13,7 @@ import { useInPlace } from '../components/focus';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
+import { dealWords } from '../pipelines/deal_words';
 import { usePipeline } from '../pipelines/pipelines';
 import { useDraft } from '../session/draft';
 import styles from './QuickAdd.module.css';
@@ -29,6 +30,7 @@ interface QuickAddProps {
 // Asks for the name of a deal alone.
 function NameForm({ stage, pipeline, close }: QuickAddProps & { close: () => void }) {
   const { t } = useTranslation();
+  const words = dealWords(usePipeline(pipeline));
   const [name, setName, restored] = useDraft(`deal-${pipeline}-${stage.key}`);
   const requestId = useRequestId();
   const add = useMutation({
@@ -51,9 +53,9 @@ function NameForm({ stage, pipeline, close }: QuickAddProps & { close: () => voi
       <RestoredDraft shown={restored} reset={() => setName('')} />
       <TextInput
         size="sm"
-        aria-label={t('board.quickAddName')}
-        placeholder={t('board.quickAddName')}
-        description={t('board.quickAddHint')}
+        aria-label={t(words.addName)}
+        placeholder={t(words.addName)}
+        description={t(words.addHint)}
         inputWrapperOrder={['input', 'description', 'error']}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -78,7 +80,9 @@ function useNameLock(isAsked: boolean): boolean {
 export function QuickAdd({ stage, pipeline }: QuickAddProps) {
   const { t } = useTranslation();
   const form = useInPlace();
-  const names = usePipeline(pipeline)?.quickAddFields ?? [];
+  const known = usePipeline(pipeline);
+  const words = dealWords(known);
+  const names = known?.quickAddFields ?? [];
   const isNameAlone = names.every((name) => name === 'deal.name');
   const isLocked = useNameLock(form.isOpen && isNameAlone);
   const isName = isNameAlone && !isLocked;
@@ -89,12 +93,12 @@ export function QuickAdd({ stage, pipeline }: QuickAddProps) {
   return (
     <UnstyledButton
       className={styles.button}
-      aria-label={t('board.quickAddIn', { stage: stage.name })}
+      aria-label={t(words.addIn, { stage: stage.name })}
       onClick={form.open}
       onPointerEnter={isName ? undefined : quickAddFields.load}
       autoFocus={form.returns}
     >
-      <IconPlus size={15} aria-hidden="true" /> {t('board.quickAdd')}
+      <IconPlus size={15} aria-hidden="true" /> {t(words.add)}
     </UnstyledButton>
   );
 }

@@ -34,6 +34,7 @@ const words = new Map([
   ['BINDING_LEAVE', 'pipelineSettings.bindings.leave'],
   ['BINDING_FROM_HERE_ON', 'pipelineSettings.bindings.fromHereOn'],
   ['PURPOSE_SALES', 'pipelineSettings.forSales'],
+  ['PURPOSE_LEADS', 'pipelineSettings.forLeads'],
   ['PURPOSE_CLAIMS', 'pipelineSettings.forClaims'],
   ['PURPOSE_ERRANDS', 'pipelineSettings.forErrands'],
   ['PURPOSE_WARMING', 'pipelineSettings.forWarming'],

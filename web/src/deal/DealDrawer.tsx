@@ -16,12 +16,14 @@ import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
+import { LeadBlock } from '../leads/LeadBlock';
 import { OfferStrip } from '../offers/OfferStrip';
 import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
+import { dealWords } from '../pipelines/deal_words';
 import { usePipeline } from '../pipelines/pipelines';
 import { QuestionnaireBlock } from '../questionnaires/QuestionnaireBlock';
 import { RemarkButton } from '../remarks/RemarkButton';
@@ -85,6 +87,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       <div className={styles.columns}>
         <div className={styles.side}>
           <SourceDeal deal={deal} />
+          <LeadBlock deal={deal} />
           <StageGuide deal={deal} />
           <ChecklistBlock deal={deal} />
           <QuestionnaireBlock deal={deal} />
@@ -125,6 +128,7 @@ function NoDeal({ close, children }: { close: () => void; children: ReactNode })
 export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => void }) {
   const { t } = useTranslation();
   const { card, query } = useDeal(dealId);
+  const { label } = dealWords(usePipeline(card?.deal?.pipeline ?? ''));
   const inside = useRef<HTMLDivElement>(null);
   useEscape(close);
   useFocusReturn(inside);
@@ -142,7 +146,7 @@ export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => voi
       returnFocus={false}
     >
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content aria-label={dealName(dealId, card?.deal?.name)} aria-labelledby={undefined}>
+      <Drawer.Content aria-label={dealName(dealId, card?.deal?.name, label)} aria-labelledby={undefined}>
         <Drawer.Body ref={inside} className={styles.content} tabIndex={-1} data-autofocus>
           {card ? (
             <DealBody card={card} close={close} />

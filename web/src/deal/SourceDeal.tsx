@@ -6,6 +6,8 @@ import { Failure } from '../components/Failure';
 import { Section } from '../components/Section';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { usePipeline } from '../pipelines/pipelines';
+import { isForLeads } from '../pipelines/purposes';
 import { useDeal, useTimeline } from './deal_query';
 import { DealLink } from './DealLink';
 import { DealStage } from './DealStage';
@@ -27,14 +29,14 @@ function Entries({ deal }: { deal: Deal }) {
 }
 
 // The timeline of the other deal, for whoever wants to know what was agreed on.
-function FoldedTimeline({ deal }: { deal: Deal }) {
+function FoldedTimeline({ deal, isLead }: { deal: Deal; isLead: boolean }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const FoldIcon = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
       <UnstyledButton className={styles.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <FoldIcon size={15} aria-hidden="true" /> <span>{t('linked.sourceTimeline')}</span>
+        <FoldIcon size={15} aria-hidden="true" /> <span>{t(isLead ? 'leads.sourceTimeline' : 'linked.sourceTimeline')}</span>
       </UnstyledButton>
       {isOpen && <Entries deal={deal} />}
     </>
@@ -44,16 +46,18 @@ function FoldedTimeline({ deal }: { deal: Deal }) {
 function Source({ dealId }: { dealId: bigint }) {
   const { t } = useTranslation();
   const source = useDeal(dealId).card?.deal;
+  const pipeline = usePipeline(source?.pipeline ?? '');
+  const isLead = pipeline !== undefined && isForLeads(pipeline);
   return (
-    <Section title={t('linked.source')}>
+    <Section title={t(isLead ? 'leads.source' : 'linked.source')}>
       <DealLink id={dealId} name={source?.name} />
       {source && <DealStage deal={source} />}
-      {source && <FoldedTimeline deal={source} />}
+      {source && <FoldedTimeline deal={source} isLead={isLead} />}
     </Section>
   );
 }
 
-// The deal that this one is about: of a claim, the sale.
+// The deal that this one is about: of a claim, the sale; of a deal that was a lead, the lead.
 export function SourceDeal({ deal }: { deal: Deal }) {
   return deal.sourceDealId ? <Source dealId={deal.sourceDealId} /> : null;
 }

@@ -73,6 +73,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.MERGE_UNDONE]: IconArrowBackUp,
   [Kind.FILE_ADDED]: IconPaperclip,
   [Kind.FILE_REMOVED]: IconTrash,
+  [Kind.LEAD_CONVERTED]: IconLink,
+  [Kind.CONVERSION_UNDONE]: IconArrowBackUp,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

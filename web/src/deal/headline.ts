@@ -52,9 +52,13 @@ const textOf = {
   [Kind.MERGE_UNDONE]: 'duplicates.entryUndone',
   [Kind.FILE_ADDED]: 'files.wasAdded',
   [Kind.FILE_REMOVED]: 'files.wasRemoved',
+  [Kind.LEAD_CONVERTED]: 'leads.timeline.converted',
+  [Kind.CONVERSION_UNDONE]: 'leads.timeline.undone',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, fromStage, toStage, deadline, linkedDealId }: TimelineEntry) {
+  // The deal's own timeline says where it comes from.
+  if (kind === Kind.LEAD_CONVERTED && !fromStage) return 'leads.timeline.madeOf';
   if (kind === Kind.UNSORTED_ATTACHED && !linkedDealId) return 'unsorted.wentToAnother';
   if (kind === Kind.UNSORTED_ATTACHED && toStage) return 'unsorted.wentBack';
   // From no stage: it was attached to another deal.

@@ -10,6 +10,7 @@ import fields from './en_fields';
 import files from './en_files';
 import formSettings from './en_form_settings';
 import firstSteps from './en_first_steps';
+import leads from './en_leads';
 import linkedDeals from './en_linked_deals';
 import notices from './en_notices';
 import people from './en_people';
@@ -28,6 +29,7 @@ const en: Texts<typeof ru> = {
   ...clients,
   ...clientCards,
   ...duplicates,
+  ...leads,
   ...linkedDeals,
   ...people,
   ...notices,

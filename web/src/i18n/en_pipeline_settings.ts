@@ -121,6 +121,8 @@ const en: Texts<typeof ru> = {
     purpose: 'What this pipeline is for',
     forSales: 'Sales',
     forSalesHint: 'Inquiries come here. A deal that is won here is a purchase.',
+    forLeads: 'Leads',
+    forLeadsHint: 'Those who have asked, until it is clear whether they buy. A deal or a contact is made of a lead.',
     forClaims: 'Claims',
     forClaimsHint:
       'Complaints about what was sold. A claim is made from the card of any deal; inquiries come only from forms that name this pipeline.',

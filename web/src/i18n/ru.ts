@@ -10,6 +10,7 @@ import fields from './ru_fields';
 import files from './ru_files';
 import formSettings from './ru_form_settings';
 import firstSteps from './ru_first_steps';
+import leads from './ru_leads';
 import linkedDeals from './ru_linked_deals';
 import notices from './ru_notices';
 import people from './ru_people';
@@ -26,6 +27,7 @@ export default {
   ...clients,
   ...clientCards,
   ...duplicates,
+  ...leads,
   ...linkedDeals,
   ...people,
   ...notices,

@@ -8,11 +8,12 @@ import type { Working } from './use_work';
 
 const words = {
   [Purpose.SALES]: { name: 'pipelineSettings.forSales', hint: 'pipelineSettings.forSalesHint' },
+  [Purpose.LEADS]: { name: 'pipelineSettings.forLeads', hint: 'pipelineSettings.forLeadsHint' },
   [Purpose.CLAIMS]: { name: 'pipelineSettings.forClaims', hint: 'pipelineSettings.forClaimsHint' },
   [Purpose.ERRANDS]: { name: 'pipelineSettings.forErrands', hint: 'pipelineSettings.forErrandsHint' },
   [Purpose.WARMING]: { name: 'pipelineSettings.forWarming', hint: 'pipelineSettings.forWarmingHint' },
 } as const;
-const purposes = [Purpose.SALES, Purpose.CLAIMS, Purpose.ERRANDS, Purpose.WARMING] as const;
+const purposes = [Purpose.SALES, Purpose.LEADS, Purpose.CLAIMS, Purpose.ERRANDS, Purpose.WARMING] as const;
 
 // What the deals of the pipeline are, and what that means.
 export function PurposeBlock({ working }: { working: Working }) {

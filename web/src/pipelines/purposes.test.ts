@@ -5,15 +5,18 @@ import { isForSales, mayTakeInquiries, purposeOf } from './purposes';
 import { takesInquiries } from './stages';
 
 const of = (purpose: Purpose, key = '') => create(PipelineSchema, { key, purpose });
-const all = [Purpose.UNSPECIFIED, Purpose.SALES, Purpose.CLAIMS, Purpose.ERRANDS, Purpose.WARMING];
+const all = [
+  ...[Purpose.UNSPECIFIED, Purpose.SALES, Purpose.CLAIMS, Purpose.LEADS],
+  ...[Purpose.ERRANDS, Purpose.WARMING],
+];
 
 test('a pipeline is for sales unless it says otherwise', () => {
   expect(purposeOf(of(Purpose.UNSPECIFIED))).toBe(Purpose.SALES);
   expect(all.filter((purpose) => isForSales(of(purpose)))).toEqual([Purpose.UNSPECIFIED, Purpose.SALES]);
 });
 
-test('inquiries come to sales and claims alone', () => {
-  expect(all.filter((purpose) => mayTakeInquiries(of(purpose)))).toEqual(all.slice(0, 3));
+test('inquiries come to sales, leads and claims alone', () => {
+  expect(all.filter((purpose) => mayTakeInquiries(of(purpose)))).toEqual(all.slice(0, 4));
 });
 
 test('without a default, inquiries go to the first that is for sales, else for claims, else to the first', () => {

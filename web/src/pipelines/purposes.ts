@@ -9,5 +9,8 @@ export const isForSales = (pipeline: Meant): boolean => purposeOf(pipeline) === 
 
 export const isForClaims = (pipeline: Meant): boolean => purposeOf(pipeline) === Purpose.CLAIMS;
 
+export const isForLeads = (pipeline: Meant): boolean => purposeOf(pipeline) === Purpose.LEADS;
+
 // Whether inquiries may come here. In errands and warming they would disappear.
-export const mayTakeInquiries = (pipeline: Meant): boolean => isForSales(pipeline) || isForClaims(pipeline);
+export const mayTakeInquiries = (pipeline: Meant): boolean =>
+  isForSales(pipeline) || isForLeads(pipeline) || isForClaims(pipeline);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/race.h"
+#include "tests/crm_service/work/activities/activity_requests.h"
 #include "tests/crm_service/work/leads/lead_office.h"
 
 namespace voronka::testing {
@@ -154,12 +155,8 @@ TEST(UndoConversion, TellsAllThatWasBuiltOnTheDeal) {
   office.anna.Call<TimelineEntry>(Noting(deal.id(), "Ждёт счёт"));
   office.anna.Call<Deal>(Renaming(deal.id(), "Портмоне из питона"));
   office.anna.Call<Deal>(Moving(deal.id(), "accepted"));
-  CreateActivityRequest call;
-  call.mutable_activity()->set_deal_id(deal.id());
-  call.mutable_activity()->set_kind(Activity::KIND_CALL);
-  office.anna.Call<Activity>(call);
-  auto asking = Asking("+79161234567");
-  ASSERT_EQ(office.intake.Call<Inquiry>(asking).deal_id(), deal.id());
+  office.anna.Call<Activity>(NewCall(deal.id()));
+  ASSERT_EQ(office.intake.Call<Inquiry>(Asking("+79161234567")).deal_id(), deal.id());
   EXPECT_THAT(
       ViolationsOf(office.anna, LeadOffice::Undoing(lead)),
       ElementsAre("DEAL_MOVED at deal_id", "DEAL_CHANGED at deal_id", "DEAL_HAS_TASKS at deal_id",
@@ -219,10 +216,7 @@ TEST(InquiryOfALead, JoinsTheOpenLeadAndThenItsDeal) {
   EXPECT_EQ(lead.pipeline(), "leads");
   EXPECT_EQ(Write(office, "leads").deal_id(), lead.id());
   EXPECT_EQ(Write(office, "sales").deal_id(), lead.id());
-  auto converting = LeadOffice::Converting(lead);
-  converting.mutable_contact()->set_name("Пётр");
-  converting.mutable_contact_update_mask()->add_paths("name");
-  const auto deal = office.galina.Call<Conversion>(converting).deal();
+  const auto deal = office.galina.Call<Conversion>(LeadOffice::Converting(lead)).deal();
   EXPECT_EQ(Write(office, "leads").deal_id(), deal.id());
 }
 

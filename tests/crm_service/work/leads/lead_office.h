@@ -5,7 +5,6 @@
 #include "tests/crm_service/clients/companies/company_calls.h"
 #include "tests/crm_service/office.h"
 #include "tests/support/parsed.h"
-#include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/lead.pb.h"
 
 namespace voronka::testing {

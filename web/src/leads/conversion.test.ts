@@ -1,0 +1,51 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
+import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { Pipeline_Purpose as Purpose } from '../gen/voronka/crm/v1/pipeline_pb';
+import { dealWords } from '../pipelines/deal_words';
+import { clientProblems, conversionOf, emptyClient } from './conversion';
+
+const lead = create(DealSchema, { id: 7n, epoch: 3n });
+const typed = { ...emptyClient, name: ' Вера ', phone: '+79161234567' };
+
+test('a lead without a contact gets the one that is typed', () => {
+  expect(conversionOf(lead, undefined, typed, 'sales')).toEqual({
+    ...{ dealId: 7n, epoch: 3n, pipeline: 'sales' },
+    contact: { name: 'Вера', phones: ['+79161234567'] },
+  });
+});
+
+test('of a contact that is known, only what it lacks is written', () => {
+  const named = create(ContactSchema, { name: 'Пётр' });
+  expect(conversionOf(lead, named, typed, '')).toMatchObject({
+    contact: { phones: ['+79161234567'] },
+    contactUpdateMask: { paths: ['phones'] },
+  });
+  const whole = create(ContactSchema, { name: 'Пётр', emails: ['petr@example.com'] });
+  expect(conversionOf(lead, whole, typed, '').contact).toBeUndefined();
+});
+
+test('a company is made for a legal entity that the lead does not have yet', () => {
+  const firm = { ...typed, isFirm: true, company: 'Ромашка', taxNumber: '7701234567' };
+  expect(conversionOf(lead, undefined, firm, '').company).toEqual({ name: 'Ромашка', taxNumber: '7701234567' });
+  const known = create(DealSchema, { id: 7n, companyId: 5n });
+  expect(conversionOf(known, undefined, firm, '').company).toBeUndefined();
+});
+
+test('what is missing is told before the service is asked', () => {
+  const firm = { ...emptyClient, isFirm: true };
+  expect(clientProblems(undefined, firm, true)).toEqual({
+    name: 'leads.nameRequired',
+    phone: 'leads.phoneRequired',
+    company: 'leads.companyRequired',
+  });
+  const known = create(ContactSchema, { name: 'Пётр', phones: ['+79161234567'] });
+  expect(Object.values(clientProblems(known, firm, false)).some(Boolean)).toBe(false);
+});
+
+test('deals in a pipeline for leads are called leads', () => {
+  expect(dealWords({ purpose: Purpose.LEADS }).label).toBe('leads.label');
+  expect(dealWords({ purpose: Purpose.SALES }).label).toBe('deal.label');
+  expect(dealWords(undefined).label).toBe('deal.label');
+});
