@@ -16,6 +16,7 @@ import { fieldScenes } from './field_scenes.mjs';
 import { fileScenes, prepareFiles } from './file_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
 import { heldFormScenes } from './held_form_scenes.mjs';
+import { leadScenes, prepareLeads } from './lead_scenes.mjs';
 import { notificationScenes, registerDevice } from './notification_scenes.mjs';
 import { pipelineScenes } from './pipeline_scenes.mjs';
 import { prepareQuestionnaires, questionnaireScenes } from './questionnaire_scenes.mjs';
@@ -60,9 +61,13 @@ export async function prepare() {
   const files = await prepareFiles(olga);
   const approvals = await prepareApprovals(admin, anna, olga);
   const questionnaires = await prepareQuestionnaires(admin, olga);
+  const leads = await prepareLeads(admin, olga);
   await prepareRemarks(admin, olga, deal);
   await prepareUnsorted(admin, olga, ruled.key);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, files, approvals, questionnaires };
+  return {
+    ...{ anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, files, approvals },
+    ...{ questionnaires, leads },
+  };
 }
 
 const userMenu = (page) => page.getByRole('button', { name: /^(Меню пользователя|User menu)/ });
@@ -84,6 +89,7 @@ export const scenes = {
   ...fileScenes,
   ...approvalScenes,
   ...questionnaireScenes,
+  ...leadScenes,
   ...remarkScenes,
   ...unsortedScenes,
   board: boardOf,

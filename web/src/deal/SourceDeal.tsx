@@ -32,11 +32,12 @@ function Entries({ deal }: { deal: Deal }) {
 function FoldedTimeline({ deal, isLead }: { deal: Deal; isLead: boolean }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const title = t(isLead ? 'leads.sourceTimeline' : 'linked.sourceTimeline');
   const FoldIcon = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
       <UnstyledButton className={styles.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <FoldIcon size={15} aria-hidden="true" /> <span>{t(isLead ? 'leads.sourceTimeline' : 'linked.sourceTimeline')}</span>
+        <FoldIcon size={15} aria-hidden="true" /> <span>{title}</span>
       </UnstyledButton>
       {isOpen && <Entries deal={deal} />}
     </>

@@ -17,8 +17,8 @@ export function isClosing(stage: Stage): boolean {
   return stage.kind === Stage_Kind.WON || stage.kind === Stage_Kind.LOST;
 }
 
-// Whether inquiries that name no pipeline become deals of this one: the account's default or, without one, the first for
-// sales, else for leads or claims, else of all.
+// Whether inquiries that name no pipeline become deals of this one: the account's default or, without one, the first
+// for sales, else for leads or claims, else of all.
 export function takesInquiries(pipelines: Pipeline[], key: string): boolean {
   const usual = pipelines.find(({ defaultForInquiries }) => defaultForInquiries);
   const taking = usual ?? pipelines.find(isForSales) ?? pipelines.find(mayTakeInquiries) ?? pipelines[0];
