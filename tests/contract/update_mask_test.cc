@@ -15,13 +15,17 @@ using google::protobuf::Message;
 
 bool HasUpdateMask(const Method& method) { return method.input_type()->FindFieldByName("update_mask") != nullptr; }
 
-// The request's field that holds the changed resource.
+// The request's field that holds the changed resource: what the method answers with, or else what its mask follows.
 const FieldDescriptor& ResourceField(const Method& method) {
   for (int i = 0; i < method.input_type()->field_count(); ++i) {
     const FieldDescriptor& field = *method.input_type()->field(i);
     if (field.message_type() == method.output_type()) return field;
   }
-  throw std::logic_error(method.full_name() + " updates nothing");
+  const int mask = method.input_type()->FindFieldByName("update_mask")->index();
+  if (mask == 0 || method.input_type()->field(mask - 1)->message_type() == nullptr) {
+    throw std::logic_error(method.full_name() + " updates nothing");
+  }
+  return *method.input_type()->field(mask - 1);
 }
 
 class UpdateMask : public ::testing::TestWithParam<const Method*> {

@@ -64,10 +64,8 @@ export async function prepare() {
   const leads = await prepareLeads(admin, olga);
   await prepareRemarks(admin, olga, deal);
   await prepareUnsorted(admin, olga, ruled.key);
-  return {
-    ...{ anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, files, approvals },
-    ...{ questionnaires, leads },
-  };
+  const parts = { forms, clients, activities, files, approvals, questionnaires, leads };
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, ...parts };
 }
 
 const userMenu = (page) => page.getByRole('button', { name: /^(Меню пользователя|User menu)/ });

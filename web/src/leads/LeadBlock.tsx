@@ -25,7 +25,6 @@ function Endings({ lead }: { lead: Deal }) {
       <Button
         size="compact-sm"
         variant="subtle"
-        color="green"
         leftSection={<IconArrowRight size={15} aria-hidden="true" />}
         onClick={() => ask('convert')}
       >
@@ -34,7 +33,6 @@ function Endings({ lead }: { lead: Deal }) {
       <Button
         size="compact-sm"
         variant="subtle"
-        color="red"
         leftSection={<IconBan size={15} aria-hidden="true" />}
         onClick={() => ask('refuse')}
       >

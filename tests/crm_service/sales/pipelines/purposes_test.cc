@@ -43,6 +43,15 @@ TEST(Purpose, LetsInquiriesComeToSalesAndClaimsAlone) {
   EXPECT_FALSE(crm::TakesInquiries(For(Pipeline::PURPOSE_WARMING)));
 }
 
+TEST(Purpose, OfLeadsTakesInquiriesAndMayBeTheDefault) {
+  auto leads = For(Pipeline::PURPOSE_LEADS, "leads");
+  leads.set_default_for_inquiries(true);
+  EXPECT_TRUE(crm::TakesInquiries(leads));
+  rpc::Violations violations;
+  crm::CheckPurpose(leads, {leads}, violations);
+  EXPECT_TRUE(violations.empty());
+}
+
 TEST(Purpose, SaysWhereInquiriesGoWithoutADefault) {
   const auto sales = For(Pipeline::PURPOSE_SALES, "sales");
   const auto claims = For(Pipeline::PURPOSE_CLAIMS, "claims");
