@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { Dialog } from '../components/Dialog';
+import { ConvertDialog } from '../deal/ConvertDialog';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
-import { ConvertDialog } from '../leads/ConvertDialog';
 import { moveAsked, type AskedMove } from '../moves/moves';
 import { usePipeline } from '../pipelines/pipelines';
 import { isForLeads } from '../pipelines/purposes';

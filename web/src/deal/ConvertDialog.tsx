@@ -16,8 +16,8 @@ import { useTranslation } from '../i18n/translation';
 import { usePipelines } from '../pipelines/pipelines';
 import { isForSales } from '../pipelines/purposes';
 import styles from '../style/form.module.css';
-import { ClientFields, saidOf } from './ClientFields';
 import { clientProblems, conversionOf, emptyClient, type TypedClient } from './conversion';
+import { LeadClientFields, saidOf } from './LeadClientFields';
 import { tellConverted } from './undo_conversion';
 
 interface FirmProps {
@@ -107,7 +107,7 @@ function ConvertForm({ lead, contact, close }: FormProps) {
           data={target.targets.map(({ key, name }) => ({ value: key, label: name }))}
         />
       )}
-      <ClientFields
+      <LeadClientFields
         contact={contact}
         typed={typed}
         change={setTyped}

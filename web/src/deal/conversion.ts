@@ -39,7 +39,7 @@ export function contactPart(contact: Known, typed: TypedClient): Pick<Request, '
   const name = lacksName(contact) ? typed.name.trim() : '';
   const phone = lacksPhone(contact) ? typed.phone.trim() : '';
   if (!name && !phone) return {};
-  const values = { ...(name && { name }), ...(phone && { phones: [phone] }) };
+  const values = { ...(name ? { name } : {}), ...(phone ? { phones: [phone] } : {}) };
   if (!contact) return { contact: values };
   return { contact: values, contactUpdateMask: { paths: [...(name ? ['name'] : []), ...(phone ? ['phones'] : [])] } };
 }

@@ -4,7 +4,7 @@ import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { useTranslation } from '../i18n/translation';
 import { lacksName, lacksPhone, type clientProblems, type TypedClient } from './conversion';
 
-interface ClientFieldsProps {
+interface LeadClientFieldsProps {
   contact: Contact | undefined;
   typed: TypedClient;
   change: (typed: TypedClient) => void;
@@ -19,7 +19,7 @@ export function saidOf(refusal: Refusal | null | undefined, field: string): stri
 }
 
 // The name and the phone of the client, as far as they are not known.
-export function ClientFields({ contact, typed, change, problems, refusal }: ClientFieldsProps) {
+export function LeadClientFields({ contact, typed, change, problems, refusal }: LeadClientFieldsProps) {
   const { t } = useTranslation();
   return (
     <>

@@ -26,8 +26,8 @@ import { remindersAt } from '../tasks/reminders';
 import { isFaulty, taskProblems } from '../tasks/task_problems';
 import { tasksKey } from '../tasks/task_query';
 import { TaskFields } from '../tasks/TaskFields';
-import { ClientFields, saidOf } from './ClientFields';
 import { clientProblems, contactPart, emptyClient } from './conversion';
+import { LeadClientFields, saidOf } from './LeadClientFields';
 
 function plannedTask(draft: DraftTask) {
   const timeZone = userZone();
@@ -101,7 +101,7 @@ function RefuseForm({ lead, contact, close }: FormProps) {
         rows={2}
         maxLength={2000}
       />
-      <ClientFields
+      <LeadClientFields
         contact={contact}
         typed={typed}
         change={setTyped}

@@ -3,11 +3,11 @@ import { refusalOf } from '../api/refusal';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
 import { showToast } from '../components/toasts';
-import { rereadLinkedDeals } from '../deal/linked_deals';
 import type { Conversion } from '../gen/voronka/crm/v1/lead_pb';
 import { dealName } from '../i18n/deal_name';
 import { i18n } from '../i18n/i18n';
 import { openDeal } from '../navigation/deal_route';
+import { rereadLinkedDeals } from './linked_deals';
 
 // Before its events arrive.
 function put({ lead, deal }: Conversion): void {
