@@ -15,7 +15,6 @@
 namespace voronka::crm {
 
 using rpc::Session;
-using v1::Deal;
 using v1::Stage;
 
 namespace {

@@ -1,11 +1,12 @@
-import { Skeleton, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Button, Skeleton, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
 import { Section } from '../components/Section';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { isClosed, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { isForLeads } from '../pipelines/purposes';
 import { useDeal, useTimeline } from './deal_query';
@@ -13,6 +14,7 @@ import { DealLink } from './DealLink';
 import { DealStage } from './DealStage';
 import styles from './LinkedDeals.module.css';
 import { TimelineRow } from './TimelineRow';
+import { undoConversion } from './undo_conversion';
 
 function Entries({ deal }: { deal: Deal }) {
   const timeline = useTimeline(deal.id);
@@ -44,21 +46,38 @@ function FoldedTimeline({ deal, isLead }: { deal: Deal; isLead: boolean }) {
   );
 }
 
-function Source({ dealId }: { dealId: bigint }) {
+// The way back for whoever has converted too early. What stands in it is said.
+function BackToLead({ lead }: { lead: Deal }) {
   const { t } = useTranslation();
-  const source = useDeal(dealId).card?.deal;
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
+      onClick={() => void undoConversion(lead.id)}
+    >
+      {t('leads.undo')}
+    </Button>
+  );
+}
+
+function Source({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const source = useDeal(deal.sourceDealId).card?.deal;
   const pipeline = usePipeline(source?.pipeline ?? '');
   const isLead = pipeline !== undefined && isForLeads(pipeline);
+  const mayGoBack = isLead && source?.state === Deal_State.WON && !isClosed(deal) && mayChangeDeal(source);
   return (
     <Section title={t(isLead ? 'leads.source' : 'linked.source')}>
-      <DealLink id={dealId} name={source?.name} />
+      <DealLink id={deal.sourceDealId} name={source?.name} />
       {source && <DealStage deal={source} />}
       {source && <FoldedTimeline deal={source} isLead={isLead} />}
+      {mayGoBack && <BackToLead lead={source} />}
     </Section>
   );
 }
 
 // The deal that this one is about: of a claim, the sale; of a deal that was a lead, the lead.
 export function SourceDeal({ deal }: { deal: Deal }) {
-  return deal.sourceDealId ? <Source dealId={deal.sourceDealId} /> : null;
+  return deal.sourceDealId ? <Source deal={deal} /> : null;
 }
