@@ -5,12 +5,17 @@ import { newPhone, Person } from './support/api.mjs';
 import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { openDeal } from './support/field_rows.mjs';
+import { addFields, restoreAfterwards } from './support/fields.mjs';
 import { StoryPipeline } from './support/pipelines.mjs';
 
 const browser = await openBrowser();
 const [admin, anna] = [await Person.logIn('admin'), await Person.logIn('anna')];
 const leads = await StoryPipeline.create(admin, `leads_${Date.now()}`, 'Лиды истории');
 await leads.change(() => ({ purpose: 'PURPOSE_LEADS' }));
+await restoreAfterwards(admin, 'ENTITY_CONTACT');
+await addFields(admin, 'ENTITY_CONTACT', [
+  { key: 'told_mailings', kind: 'KIND_CHOICES', label: 'Рассылка истории', choices: [{ key: 'wallets', name: 'о кошельках' }] },
+]);
 
 const makeLead = (name, more = {}) => anna.makeDeal(name, { pipeline: leads.key, stage: 'work', ...more });
 const meet = (name, phones = [newPhone()]) => anna.change('ContactService/CreateContact', { contact: { name, phones } });
@@ -86,7 +91,7 @@ test('the client and the company that a lead lacks are typed in the dialog, also
   await page.context().close();
 });
 
-test('a lead who refuses stays as a contact with a task for later', async () => {
+test('a lead who refuses stays as a contact, on a mailing list and with a task for later', async () => {
   const lead = await makeLead(`Визитница ${Date.now()}`);
   const page = await pageOf(browser, 'anna');
   const dialog = await openDeal(page, lead);
@@ -96,10 +101,13 @@ test('a lead who refuses stays as a contact with a task for later', async () => 
   await asked.getByText('Укажите причину отказа.').waitFor();
   await asked.getByLabel('Причина').selectOption({ label: 'Дорого' });
   await asked.getByLabel('Имя').fill('Зоя Лидова');
+  await asked.getByLabel('о кошельках').check();
   await asked.getByRole('button', { name: 'Закрыть лид' }).click();
   await page.getByText('Лид закрыт, контакт остался в базе').waitFor();
   const refused = await anna.getDeal(lead);
   assert.deepEqual([refused.state, refused.lossReason], ['STATE_LOST', 'price']);
+  const contact = await anna.call('ContactService/GetContact', { contactId: refused.contactId });
+  assert.deepEqual([contact.name, contact.fields], ['Зоя Лидова', { told_mailings: { choices: { keys: ['wallets'] } } }]);
   const { tasks } = await anna.call('TaskService/ListTasks', { dealId: lead.id });
   assert.deepEqual(tasks.map(({ text, contactId }) => [text, contactId]), [['Предложить ещё раз', refused.contactId]]);
   await page.context().close();

@@ -26,8 +26,9 @@ import { remindersAt } from '../tasks/reminders';
 import { isFaulty, taskProblems } from '../tasks/task_problems';
 import { tasksKey } from '../tasks/task_query';
 import { TaskFields } from '../tasks/TaskFields';
-import { clientProblems, contactPart, emptyClient } from './conversion';
+import { clientProblems, contactPart, emptyClient, type Chosen } from './conversion';
 import { LeadClientFields, saidOf } from './LeadClientFields';
+import { LeadMailings } from './LeadMailings';
 
 function plannedTask(draft: DraftTask) {
   const timeZone = userZone();
@@ -47,6 +48,7 @@ function RefuseForm({ lead, contact, close }: FormProps) {
   const requestId = useRequestId();
   const reasons = usePipeline(lead.pipeline)?.lossReasons ?? [];
   const [typed, setTyped] = useState(emptyClient);
+  const [chosen, choose] = useState<Chosen>({});
   const [lossReason, setReason] = useState('');
   const [lossComment, setComment] = useState('');
   const [asksAgain, setAsksAgain] = useState(true);
@@ -62,7 +64,7 @@ function RefuseForm({ lead, contact, close }: FormProps) {
     mutationFn: () => {
       const request = {
         ...{ dealId: lead.id, epoch: lead.epoch, lossReason, lossComment: lossComment.trim() },
-        ...contactPart(contact, typed),
+        ...contactPart(contact, typed, chosen),
         ...(asksAgain && { followUp: plannedTask(task) }),
       };
       return leads.refuseLead({ requestId: requestId(request), ...request });
@@ -116,6 +118,7 @@ function RefuseForm({ lead, contact, close }: FormProps) {
       {asksAgain && (
         <TaskFields task={task} onChange={setTask} problems={taskProblems(task, tried, refusal, 'follow_up')} />
       )}
+      <LeadMailings contact={contact} chosen={chosen} change={choose} />
       <p className={styles.explanation}>{t('leads.refuseHint')}</p>
       <Problem>{refusal?.message}</Problem>
       <FormButtons cancel={close}>

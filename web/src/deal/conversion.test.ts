@@ -4,7 +4,7 @@ import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { Pipeline_Purpose as Purpose } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealWords } from '../pipelines/deal_words';
-import { clientProblems, conversionOf, emptyClient } from './conversion';
+import { clientProblems, contactPart, conversionOf, emptyClient } from './conversion';
 
 const lead = create(DealSchema, { id: 7n, epoch: 3n });
 const typed = { ...emptyClient, name: ' Вера ', phone: '+79161234567' };
@@ -12,7 +12,7 @@ const typed = { ...emptyClient, name: ' Вера ', phone: '+79161234567' };
 test('a lead without a contact gets the one that is typed', () => {
   expect(conversionOf(lead, undefined, typed, 'sales')).toEqual({
     ...{ dealId: 7n, epoch: 3n, pipeline: 'sales' },
-    contact: { name: 'Вера', phones: ['+79161234567'] },
+    contact: { name: 'Вера', phones: ['+79161234567'], fields: {} },
   });
 });
 
@@ -24,6 +24,13 @@ test('of a contact that is known, only what it lacks is written', () => {
   });
   const whole = create(ContactSchema, { name: 'Пётр', emails: ['petr@example.com'] });
   expect(conversionOf(lead, whole, typed, '').contact).toBeUndefined();
+});
+
+test('what the client is kept for is a field of the contact', () => {
+  const known = create(ContactSchema, { name: 'Пётр', phones: ['+79161234567'] });
+  const part = contactPart(known, emptyClient, { mailings: ['wallets'], other: [] });
+  expect(part.contactUpdateMask).toEqual({ paths: ['fields.mailings'] });
+  expect(part.contact?.fields?.mailings?.value).toMatchObject({ case: 'choices', value: { keys: ['wallets'] } });
 });
 
 test('a company is made for a legal entity that the lead does not have yet', () => {

@@ -1,6 +1,7 @@
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { FieldValue_ChoicesSchema, FieldValueSchema } from '../gen/voronka/crm/v1/field_value_pb';
 import type { ConvertLeadRequestSchema } from '../gen/voronka/crm/v1/lead_pb';
 
 type Request = Omit<MessageInitShape<typeof ConvertLeadRequestSchema>, '$typeName' | 'requestId'>;
@@ -34,14 +35,26 @@ export function clientProblems(contact: Known, typed: TypedClient, asksCompany: 
   };
 }
 
+// Keys of choices by the key of the contact's field.
+export type Chosen = Record<string, string[]>;
+
+const valueOf = (keys: string[]) =>
+  create(FieldValueSchema, { value: { case: 'choices', value: create(FieldValue_ChoicesSchema, { keys }) } });
+
 // Of a lead without a contact, a new one; else what changes of the one that it has. Nothing: nothing is typed.
-export function contactPart(contact: Known, typed: TypedClient): Pick<Request, 'contact' | 'contactUpdateMask'> {
+export function contactPart(
+  contact: Known,
+  typed: TypedClient,
+  chosen: Chosen = {},
+): Pick<Request, 'contact' | 'contactUpdateMask'> {
   const name = lacksName(contact) ? typed.name.trim() : '';
   const phone = lacksPhone(contact) ? typed.phone.trim() : '';
-  if (!name && !phone) return {};
-  const values = { ...(name ? { name } : {}), ...(phone ? { phones: [phone] } : {}) };
-  if (!contact) return { contact: values };
-  return { contact: values, contactUpdateMask: { paths: [...(name ? ['name'] : []), ...(phone ? ['phones'] : [])] } };
+  const made = Object.entries(chosen).filter(([, keys]) => keys.length > 0);
+  const paths = [...(name ? ['name'] : []), ...(phone ? ['phones'] : []), ...made.map(([key]) => `fields.${key}`)];
+  if (!paths.length) return {};
+  const fields = Object.fromEntries(made.map(([key, keys]) => [key, valueOf(keys)]));
+  const values = { ...(name ? { name } : {}), ...(phone ? { phones: [phone] } : {}), fields };
+  return contact ? { contact: values, contactUpdateMask: { paths } } : { contact: values };
 }
 
 export function conversionOf(

@@ -27,7 +27,7 @@ const en: Texts<typeof ru> = {
     undone: 'The lead is open again',
     refuse: 'Refused',
     refuseTitle: 'Why the client refused',
-    refuseHint: 'The contact stays. Mailings can be ticked on its card.',
+    refuseHint: 'The contact stays, so that the client can be asked again.',
     askAgain: 'Remind me of the client later',
     askAgainText: 'Offer once more',
     refuseSubmit: 'Close the lead',
