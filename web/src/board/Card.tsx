@@ -3,7 +3,6 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useCard } from '../cards/use_card';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { dealName } from '../i18n/deal_name';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { mayMove } from '../moves/moves';
@@ -15,6 +14,7 @@ import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
+import { nameOfDeal } from '../pipelines/name_of_deal';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
 
@@ -46,7 +46,7 @@ function Head({ deal, contactName, companyName }: { deal: Deal; contactName: str
   return (
     <>
       <div className={`${styles.line} ${styles.head}`}>
-        <span className={styles.name}>{dealName(deal.id, deal.name)}</span>
+        <span className={styles.name}>{nameOfDeal(deal)}</span>
         {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
       </div>
       {contactName && <div className={styles.contact}>{contactName}</div>}
@@ -74,7 +74,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       title={isFixed ? t('moves.closed') : undefined}
       data-offer={isOfferTo(deal, currentUserId())}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={t('board.card', { name: dealName(deal.id, deal.name), stage: stage.name })}
+      aria-label={t('board.card', { name: nameOfDeal(deal), stage: stage.name })}
       aria-describedby="board-keys"
       aria-keyshortcuts="M"
       onClick={() => openDeal(deal.id)}

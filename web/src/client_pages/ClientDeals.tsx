@@ -2,12 +2,12 @@ import { Link } from 'wouter';
 import { timestampText } from '../calendar/date_text';
 import { Badge } from '../components/Badge';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { dealName } from '../i18n/deal_name';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
+import { nameOfDeal } from '../pipelines/name_of_deal';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageName, stageOf } from '../pipelines/stages';
 import { stageTone } from '../pipelines/tones';
@@ -48,7 +48,7 @@ function DealRow({ deal }: { deal: Deal }) {
     <li className={styles.row} data-client-deal={deal.id}>
       <div className={rows.what}>
         <Link to={`/deals/${deal.id}`} state={{ over: true }} className={styles.deal}>
-          <bdi>{dealName(deal.id, deal.name)}</bdi>
+          <bdi>{nameOfDeal(deal)}</bdi>
         </Link>
         <Stage deal={deal} />
       </div>

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { isClosedFor } from '../people/rights';
+import { nameOfDeal } from '../pipelines/name_of_deal';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
 import { useObserved } from '../state/observable';
@@ -63,7 +63,7 @@ export function StageDialog() {
     <Dialog
       opened={deal !== undefined}
       close={close}
-      title={t('board.moveTo', { name: deal && dealName(deal.id, deal.name) })}
+      title={t('board.moveTo', { name: deal && nameOfDeal(deal) })}
     >
       {deal && isClosedFor(deal, pipeline) && <p className={styles.closed}>{t('moves.closed')}</p>}
       {deal && <Stages deal={deal} />}

@@ -3,6 +3,7 @@ import { useCard } from '../cards/use_card';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { useOfferCountOfMine } from '../offers/offers_to_me';
+import { nameOfDeal } from '../pipelines/name_of_deal';
 import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
 import { ownRemarksPath } from '../navigation/remark_path';
@@ -35,7 +36,9 @@ function useSectionName(screen: string): string {
 
 function useDealName(dealId: bigint | undefined): string {
   const card = useCard(dealId ?? 0n);
-  return dealId === undefined ? '' : [dealName(dealId, card?.deal?.name), card?.contactName].filter(Boolean).join(', ');
+  if (dealId === undefined) return '';
+  const name = card?.deal ? nameOfDeal(card.deal) : dealName(dealId);
+  return [name, card?.contactName].filter(Boolean).join(', ');
 }
 
 // The title of the tab.
