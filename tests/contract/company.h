@@ -69,10 +69,6 @@ class Company {
   int64_t BeginUpload(int64_t size);
   int64_t MakeFile();
   void MakeFiles();
-  // Of the deal, announced with this size.
-  int64_t BeginUpload(int64_t size);
-  int64_t MakeFile();
-  void MakeFiles();
   client::Metadata ServiceFor(const Method& method);
 
   const System& system_;

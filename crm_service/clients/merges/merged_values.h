@@ -32,6 +32,7 @@ template <class Client>
 void SetPoints(const std::vector<ContactPoint>& points, Client& client) {
   client.clear_phones();
   client.clear_emails();
+  if constexpr (kHasMessengers<Client>) client.clear_messengers();
   for (const auto& point : points) AddPoint(point, client);
 }
 
