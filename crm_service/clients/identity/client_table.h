@@ -20,6 +20,10 @@ namespace voronka::crm {
 inline v1::Entity EntityOf(const v1::Contact&) { return v1::ENTITY_CONTACT; }
 inline v1::Entity EntityOf(const v1::Company&) { return v1::ENTITY_COMPANY; }
 
+inline v1::Entity EntityOf(v1::ClientKind kind) {
+  return kind == v1::CLIENT_KIND_CONTACT ? v1::ENTITY_CONTACT : v1::ENTITY_COMPANY;
+}
+
 inline v1::ClientKind KindOf(const v1::Contact&) { return v1::CLIENT_KIND_CONTACT; }
 inline v1::ClientKind KindOf(const v1::Company&) { return v1::CLIENT_KIND_COMPANY; }
 

@@ -58,17 +58,17 @@ void Likenesses::Keep(ClientKind kind, int64_t client_id, const std::vector<Like
         "DELETE FROM likenesses WHERE account_id = ? AND kind = ? AND reason = ? AND value = ? "
         "AND client_id = ?",
         account_id_, kind, likeness.reason, likeness.value, client_id);
-    Rank(kind, likeness);
+    Rank(kind, client_id, likeness);
   }
   for (const auto& likeness : added) {
     Insert(kind, client_id, likeness);
-    Rank(kind, likeness);
+    Rank(kind, client_id, likeness);
   }
 }
 
 void Likenesses::Renew(ClientKind kind, int64_t client_id, const std::vector<Likeness>& present) {
   Keep(kind, client_id, present);
-  for (const auto& likeness : present) Rank(kind, likeness);
+  for (const auto& likeness : present) Rank(kind, client_id, likeness);
 }
 
 void Likenesses::Insert(ClientKind kind, int64_t client_id, const Likeness& likeness) {
@@ -81,16 +81,23 @@ void Likenesses::Insert(ClientKind kind, int64_t client_id, const Likeness& like
   }
 }
 
-void Likenesses::Rank(ClientKind kind, const Likeness& likeness) {
-  const auto oldest =
-      db_.Query("SELECT MIN(client_id) FROM likenesses WHERE account_id = ? AND kind = ? AND reason = ? AND value = ?",
-                account_id_, kind, likeness.reason, likeness.value);
-  if (oldest.empty() || oldest.front().IsNull(0)) return;
+void Likenesses::Rank(ClientKind kind, int64_t client_id, const Likeness& likeness) {
+  const auto oldest = db_.Query(
+      "SELECT client_id FROM likenesses WHERE account_id = ? AND kind = ? AND reason = ? AND value = ? "
+      "ORDER BY client_id LIMIT 2",
+      account_id_, kind, likeness.reason, likeness.value);
+  if (oldest.empty()) return;
   const int64_t first = oldest.front().Int(0);
+  Mark(kind, first, likeness, false);
+  Mark(kind, oldest.back().Int(0), likeness, oldest.size() > 1);
+  if (client_id != first) Mark(kind, client_id, likeness, true);
+}
+
+void Likenesses::Mark(ClientKind kind, int64_t client_id, const Likeness& likeness, bool has_older) {
   db_.Execute(
-      "UPDATE likenesses SET has_older = (client_id > ?) WHERE account_id = ? AND kind = ? AND reason = ? "
-      "AND value = ? AND has_older <> (client_id > ?)",
-      first, account_id_, kind, likeness.reason, likeness.value, first);
+      "UPDATE likenesses SET has_older = ? WHERE account_id = ? AND kind = ? AND reason = ? AND value = ? "
+      "AND client_id = ? AND has_older <> ?",
+      has_older, account_id_, kind, likeness.reason, likeness.value, client_id, has_older);
 }
 
 std::vector<int64_t> Likenesses::WithOlder(ClientKind kind, int64_t before, int limit) {

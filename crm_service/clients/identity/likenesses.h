@@ -43,8 +43,10 @@ class Likenesses {
   std::vector<OlderAlike> OlderThan(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
   void Insert(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
   bool IsShared(const Likeness& likeness);
-  // Says anew which clients with the value have an older one.
-  void Rank(v1::ClientKind kind, const Likeness& likeness);
+  // Says anew of the client whether one with the value is older, and of the oldest two: only they change when another
+  // comes or goes.
+  void Rank(v1::ClientKind kind, int64_t client_id, const Likeness& likeness);
+  void Mark(v1::ClientKind kind, int64_t client_id, const Likeness& likeness, bool has_older);
 
   storage::Connection& db_;
   const int64_t account_id_;

@@ -9,12 +9,15 @@
 #include <vector>
 
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/identity/client_table.h"
 #include "crm_service/log/resources/resource_table.h"
 #include "crm_service/people/access/sight.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/deal_contact.pb.h"
+#include "voronka/crm/v1/field_set.pb.h"
+#include "voronka/crm/v1/file.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
@@ -38,6 +41,15 @@ void AddIds(Session& session, const char* table, const char* column, int64_t cli
   for (const auto& row :
        session.db.Query(fmt::format("SELECT id FROM {} WHERE account_id = ? AND {} = ? LIMIT ?", table, column),
                         session.account_id(), client_id, kMostLinks + 1)) {
+    ids->Add(row.Int(0));
+  }
+}
+
+// Of `files` or `uploads`.
+void AddIdsOfOwner(Session& session, const char* table, v1::Entity entity, int64_t client_id, Ids* ids) {
+  for (const auto& row : session.db.Query(
+           fmt::format("SELECT id FROM {} WHERE account_id = ? AND entity = ? AND entity_id = ? LIMIT ?", table),
+           session.account_id(), entity, client_id, kMostLinks + 1)) {
     ids->Add(row.Int(0));
   }
 }
@@ -110,8 +122,10 @@ void ClientLinks::Find(int64_t client_id, v1::MergeRecord& record, rpc::Violatio
     AddIds(session_, "tasks", column, client_id, record.mutable_tasks());
     AddIds(session_, "activities", column, client_id, record.mutable_activities());
   }
+  AddIdsOfOwner(session_, "files", EntityOf(kind_), client_id, record.mutable_files());
+  AddIdsOfOwner(session_, "uploads", EntityOf(kind_), client_id, record.mutable_uploads());
   const int found = record.deals_size() + record.contacts_size() + record.deal_contacts_size() + record.tasks_size() +
-                    record.activities_size();
+                    record.activities_size() + record.files_size() + record.uploads_size();
   violations.AddUnless(
       found <= kMostLinks, "TOO_MANY_LINKS", "",
       {fmt::format("More than {} deals, tasks and others lead to the client that would be merged.", kMostLinks),
@@ -130,6 +144,8 @@ void ClientLinks::Move(int64_t from, int64_t to, const std::string& text, v1::Me
   for (const int64_t id : record.tasks()) PassOn<v1::Task>(session_, id, from, to);
   for (const int64_t id : record.activities()) PassOn<v1::Activity>(session_, id, from, to);
   for (const int64_t id : record.contacts()) PassContact(id, from, to);
+  for (const int64_t id : record.files()) PassFile(id, from, to);
+  PassUploads(record, from, to);
 }
 
 void ClientLinks::MoveDealContact(int64_t id, int64_t from, int64_t to, v1::MergeRecord& record) {
@@ -151,6 +167,27 @@ bool ClientLinks::PassContact(int64_t contact_id, int64_t from, int64_t to) {
   after.set_company_id(to);
   contacts.Save(*before, std::move(after));
   return true;
+}
+
+// A removed one, too: it may be brought back.
+bool ClientLinks::PassFile(int64_t file_id, int64_t from, int64_t to) {
+  ResourceTable<v1::File> table(session_);
+  if (!table.Has(file_id)) return false;
+  const auto before = table.Lock(file_id);
+  if (before.entity() != EntityOf(kind_) || before.entity_id() != from) return false;
+  auto after = before;
+  after.set_entity_id(to);
+  table.Save(before, std::move(after));
+  return true;
+}
+
+// Nobody is told of what has not arrived yet: the log has none of it.
+void ClientLinks::PassUploads(const v1::MergeRecord& record, int64_t from, int64_t to) {
+  for (const int64_t id : record.uploads()) {
+    session_.db.Execute(
+        "UPDATE uploads SET entity_id = ? WHERE account_id = ? AND id = ? AND entity = ? AND entity_id = ?", to,
+        session_.account_id(), id, EntityOf(kind_), from);
+  }
 }
 
 void ClientLinks::MoveBack(const v1::Merge& merge, const v1::MergeRecord& record, const std::string& text,
@@ -176,6 +213,10 @@ void ClientLinks::MoveBack(const v1::Merge& merge, const v1::MergeRecord& record
   for (const int64_t id : record.contacts()) {
     if (!PassContact(id, from, to)) (*response.add_stayed() = MovedOn()).set_contact_id(id);
   }
+  for (const int64_t id : record.files()) {
+    if (!PassFile(id, from, to)) (*response.add_stayed() = MovedOn()).set_file_id(id);
+  }
+  PassUploads(record, from, to);
   NameLaterDeals(merge, response);
   HideUnseenDeals(session_, response);
 }

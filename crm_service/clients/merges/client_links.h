@@ -44,6 +44,8 @@ class ClientLinks {
   void MoveDealContact(int64_t id, int64_t from, int64_t to, v1::MergeRecord& record);
   void ReturnDropped(const v1::DealContact& dropped);
   bool PassContact(int64_t contact_id, int64_t from, int64_t to);
+  bool PassFile(int64_t file_id, int64_t from, int64_t to);
+  void PassUploads(const v1::MergeRecord& record, int64_t from, int64_t to);
   void NameLaterDeals(const v1::Merge& merge, v1::UndoMergeResponse& response);
 
   rpc::Session& session_;

@@ -1,11 +1,14 @@
 #include "crm_service/clients/merges/merge_steps.h"
 
+#include <google/protobuf/util/time_util.h>
+
 #include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/clients/identity/written_points.h"
 #include "crm_service/clients/merges/merge_words.h"
 #include "crm_service/clients/merges/merged_values.h"
@@ -53,12 +56,22 @@ void UnitePoints(const Client& merged, Client& survivor, Violations& violations)
   const size_t had = points.size();
   for (auto& point : Without(PointsOf(merged), points)) points.push_back(std::move(point));
   SetPoints(points, survivor);
-  const bool is_too_many = points.size() > had &&
-                           (survivor.phones_size() > kMostPointsOfAKind || survivor.emails_size() > kMostPointsOfAKind);
-  violations.AddUnless(!is_too_many, "TOO_MANY", "",
-                       {"The client would have more than 20 phones or emails.",
-                        "У клиента стало бы больше 20 телефонов или адресов почты."});
+  int most = std::max(survivor.phones_size(), survivor.emails_size());
+  if constexpr (kHasMessengers<Client>) most = std::max(most, survivor.messengers_size());
+  violations.AddUnless(points.size() == had || most <= kMostPointsOfAKind, "TOO_MANY", "",
+                       {"The client would have more than 20 phones, emails or messengers.",
+                        "У клиента стало бы больше 20 телефонов, адресов почты или мессенджеров."});
 }
+
+// Of two times until which a client is not to be disturbed, the later one counts, unless somebody has chosen.
+void UniteDoNotDisturb(const v1::Contact& merged, const FieldMask& taken, v1::Contact& survivor) {
+  const bool is_chosen = std::ranges::count(taken.paths(), "do_not_disturb") > 0;
+  if (is_chosen || !merged.has_do_not_disturb()) return;
+  if (merged.do_not_disturb().until() > survivor.do_not_disturb().until()) {
+    *survivor.mutable_do_not_disturb() = merged.do_not_disturb();
+  }
+}
+void UniteDoNotDisturb(const v1::Company& /*merged*/, const FieldMask& /*taken*/, v1::Company& /*survivor*/) {}
 
 template <class Client>
 Merge Merged(Session& session, const MergedClients<Client>& clients, const FieldMask& taken) {
@@ -85,6 +98,7 @@ Merge MergeInto(Session& session, MergedClients<Client> clients, const FieldMask
   violations.ThrowIfAny();
   CheckNewResponsible(session, before.responsible_user_id(), after.responsible_user_id(), "taken", violations);
   FillGaps(merged, after);
+  UniteDoNotDisturb(merged, taken, after);
   UnitePoints(merged, after, violations);
   As::GuardIn(hooks)(session, before, after, violations);
   v1::MergeRecord record;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/identity/client_table.h"
 #include "crm_service/clients/identity/likenesses.h"
 #include "crm_service/clients/merges/merged_as.h"
 #include "crm_service/clients/sight/merged_clients.h"
@@ -28,10 +29,6 @@ constexpr int kMostSuspects = 100;
 
 using Names = std::map<int64_t, std::string>;
 
-v1::Entity EntityOfKind(v1::ClientKind kind) {
-  return kind == v1::CLIENT_KIND_CONTACT ? v1::ENTITY_CONTACT : v1::ENTITY_COMPANY;
-}
-
 template <class Client>
 Names NamesIn(Session& session, const char* table, const std::vector<int64_t>& ids) {
   Names names;
@@ -47,7 +44,7 @@ Names NamesIn(Session& session, const char* table, const std::vector<int64_t>& i
 Names SeenNames(Session& session, v1::ClientKind kind, const std::vector<int64_t>& ids) {
   auto names = kind == v1::CLIENT_KIND_CONTACT ? NamesIn<v1::Contact>(session, "contacts", ids)
                                                : NamesIn<v1::Company>(session, "companies", ids);
-  for (const int64_t unseen : SeenClients(session, EntityOfKind(kind)).UnseenAmong(session.db, ids)) {
+  for (const int64_t unseen : SeenClients(session, EntityOf(kind)).UnseenAmong(session.db, ids)) {
     names.erase(unseen);
   }
   return names;

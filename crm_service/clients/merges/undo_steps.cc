@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/clients/merges/merge_words.h"
 #include "crm_service/clients/merges/merged_values.h"
 #include "crm_service/clients/merges/merges.h"
@@ -96,6 +97,18 @@ void NameChangedFields(const std::vector<std::string>& fields, UndoMergeResponse
   }
 }
 
+// Of the merged client, what is somebody else's by now, or gone.
+template <class Client>
+void NameLostPoints(const Client& former, const Client& restored, UndoMergeResponse& response) {
+  std::vector<std::string> fields;
+  if (restored.phones_size() != former.phones_size()) fields.emplace_back("phones");
+  if (restored.emails_size() != former.emails_size()) fields.emplace_back("emails");
+  if constexpr (kHasMessengers<Client>) {
+    if (restored.messengers_size() != former.messengers_size()) fields.emplace_back("messengers");
+  }
+  NameChangedFields(fields, response);
+}
+
 Merge SaveUndone(Session& session, const Merge& before) {
   Merge after = before;
   *after.mutable_undo_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(session.Now());
@@ -121,8 +134,7 @@ UndoMergeResponse Undo(Session& session, const Merge& merge, const MergeHooks& h
   auto restored = kept.merged;
   SetPoints(TakePointsBack(session, kept, after), restored);
   FollowMerges(session, restored);
-  if (restored.phones_size() != kept.merged.phones_size()) NameChangedFields({"phones"}, response);
-  if (restored.emails_size() != kept.merged.emails_size()) NameChangedFields({"emails"}, response);
+  NameLostPoints(kept.merged, restored, response);
 
   AsPrecondition([&] {
     As::Save(session, *survivor, after);

@@ -1,5 +1,7 @@
 #include "crm_service/work/files/file_sight.h"
 
+#include "crm_service/clients/companies/companies.h"
+#include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "foundation/rpc/calls/table.h"
@@ -36,6 +38,13 @@ void RequireSeenEntity(rpc::Session& session, v1::Entity entity, int64_t entity_
     default:
       GetSeenDeal(session, entity_id);
   }
+}
+
+void RequireSeenOwner(rpc::Session& session, v1::Entity entity, int64_t entity_id) {
+  const bool is_gone = (entity == v1::ENTITY_CONTACT && !Contacts(session).FindForWrite(entity_id)) ||
+                       (entity == v1::ENTITY_COMPANY && !Companies(session).FindForWrite(entity_id));
+  if (is_gone) throw rpc::NotFound(entity == v1::ENTITY_CONTACT ? "contact" : "company", entity_id);
+  RequireSeenEntity(session, entity, entity_id);
 }
 
 void RequireSeenFile(rpc::Session& session, const v1::File& file) {

@@ -10,6 +10,9 @@ namespace voronka::crm {
 // Throws NOT_FOUND unless there is such a deal, contact or company, and the caller sees it.
 void RequireSeenEntity(rpc::Session& session, v1::Entity entity, int64_t entity_id);
 
+// The same, for a write that relies on it: a client cannot be merged into another until the session commits.
+void RequireSeenOwner(rpc::Session& session, v1::Entity entity, int64_t entity_id);
+
 // Throws NOT_FOUND as for a file that does not exist unless the caller sees what it belongs to.
 void RequireSeenFile(rpc::Session& session, const v1::File& file);
 

@@ -109,7 +109,7 @@ void DropAfterCommit(Session& session, const Upload& upload, FileKeeping& keepin
 Upload CreateUpload(Session& session, const v1::CreateUploadRequest& request, FileKeeping& keeping) {
   Upload upload = rpc::Created(request.upload());
   CheckFileName(upload);
-  RequireSeenEntity(session, upload.entity(), upload.entity_id());
+  RequireSeenOwner(session, upload.entity(), upload.entity_id());
   keeping.store();
   CheckSize(upload, keeping);
   Uploads uploads(session);
@@ -135,7 +135,7 @@ Upload AppendUpload(Session& session, const v1::AppendUploadRequest& request, Fi
 
 File FinishUpload(Session& session, const v1::FinishUploadRequest& request, FileKeeping& keeping) {
   const Upload upload = LockOwnUpload(session, request.upload_id());
-  RequireSeenEntity(session, upload.entity(), upload.entity_id());
+  RequireSeenOwner(session, upload.entity(), upload.entity_id());
   CheckWhole(upload);
   const UploadKey key = KeyOf(session, upload);
   File file = keeping.With([&](FileStore& store) {

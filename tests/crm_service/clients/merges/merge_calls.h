@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tests/crm_service/office.h"
+#include "tests/crm_service/work/files/file_requests.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/merge.pb.h"
 
@@ -36,6 +37,20 @@ inline crm::v1::GetContactRequest ReadingContact(int64_t contact_id) {
   crm::v1::GetContactRequest request;
   request.set_contact_id(contact_id);
   return request;
+}
+
+// Of 7 bytes.
+inline crm::v1::CreateUploadRequest FileFor(int64_t contact_id) {
+  auto request = NewUpload(contact_id, 7);
+  request.mutable_upload()->set_entity(crm::v1::ENTITY_CONTACT);
+  return request;
+}
+
+inline std::vector<int64_t> FilesOfContact(client::Client& who, int64_t contact_id) {
+  std::vector<int64_t> ids;
+  const auto listed = who.Call<crm::v1::ListFilesResponse>(FilesOf(crm::v1::ENTITY_CONTACT, contact_id));
+  for (const auto& file : listed.files()) ids.push_back(file.id());
+  return ids;
 }
 
 inline crm::v1::CreateDealRequest DealWith(int64_t contact_id) {

@@ -80,6 +80,40 @@ TEST_F(Merges, CarryDealsTasksAndActivities) {
   EXPECT_EQ(office_.anna.Call<ListActivitiesResponse>(list).activities(0).contact_id(), survivor_.id());
 }
 
+TEST_F(Merges, CarryFilesAndThoseThatAreStillToArrive) {
+  const auto file = Attach(office_.anna, FileFor(merged_.id()), "content");
+  const auto begun = office_.anna.Call<Upload>(FileFor(merged_.id()));
+  const auto merge = office_.anna.Call<Merge>(Merging(survivor_.id(), merged_.id()));
+  EXPECT_THAT(FilesOfContact(office_.anna, survivor_.id()), ElementsAre(file.id()));
+  office_.anna.Call<Upload>(Part(begun.id(), 0, "content"));
+  const auto arrived = office_.anna.Call<File>(Finishing(begun.id()));
+  EXPECT_EQ(arrived.entity_id(), survivor_.id());
+  EXPECT_EQ(office_.anna.Call<UndoMergeResponse>(Undoing(merge.id())).stayed_size(), 0);
+  EXPECT_THAT(FilesOfContact(office_.anna, merged_.id()), ElementsAre(file.id()));
+  EXPECT_THAT(FilesOfContact(office_.anna, survivor_.id()), ElementsAre(arrived.id()));
+}
+
+TEST_F(Merges, UniteMessengersAndDisturbNobodyWhoHasAskedForPeace) {
+  const auto ask = [&](const Contact& contact, const std::string& messenger, int64_t until) {
+    UpdateContactRequest request;
+    request.set_contact_id(contact.id());
+    request.mutable_contact()->add_messengers(messenger);
+    *request.mutable_contact()->mutable_do_not_disturb()->mutable_until() = Instant(until);
+    office_.anna.Call<Contact>(request);
+  };
+  const int64_t now = DatabaseNow();
+  ask(survivor_, "telegram:ivanov", now + 60 * kMinute);
+  ask(merged_, "vk:id123", now + 120 * kMinute);
+  const auto merge = office_.anna.Call<Merge>(Merging(survivor_.id(), merged_.id()));
+  const auto united = Read(survivor_.id());
+  EXPECT_THAT(united.messengers(), ElementsAre("telegram:ivanov", "vk:id123"));
+  EXPECT_EQ(united.do_not_disturb().until(), Instant(now + 120 * kMinute));
+  office_.anna.Call<UndoMergeResponse>(Undoing(merge.id()));
+  EXPECT_THAT(Read(survivor_.id()).messengers(), ElementsAre("telegram:ivanov"));
+  EXPECT_EQ(Read(survivor_.id()).do_not_disturb().until(), Instant(now + 60 * kMinute));
+  EXPECT_THAT(Read(merged_.id()).messengers(), ElementsAre("vk:id123"));
+}
+
 TEST_F(Merges, LeaveADealThatBothTakePartInWithOneOfThem) {
   const auto deal = office_.anna.Call<Deal>(DealWith(merged_.id()));
   CreateDealContactRequest add;

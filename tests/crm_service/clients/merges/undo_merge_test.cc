@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/clients/merges/merge_calls.h"
 
 namespace voronka::testing {
@@ -77,6 +78,16 @@ TEST_F(UndoneMerge, LeavesWhatHasChangedSinceAndNamesIt) {
   EXPECT_EQ(Read(survivor_.id()).name(), "Пётр Петрович");
   EXPECT_EQ(office_.Find(moved.id()).contact_id(), third.id());
   EXPECT_EQ(office_.Find(later.id()).contact_id(), survivor_.id());
+}
+
+TEST_F(UndoneMerge, NamesAFileThatIsGone) {
+  const auto file = Attach(office_.anna, FileFor(merged_.id()), "content");
+  const auto merge = Unite();
+  Crm().db().Execute("DELETE FROM files WHERE account_id = ? AND id = ?", office_.account_id(), file.id());
+  const auto undone = Undo(merge);
+  ASSERT_EQ(undone.stayed_size(), 1);
+  EXPECT_EQ(undone.stayed(0).reason(), StayedLink::REASON_MOVED_ON);
+  EXPECT_EQ(undone.stayed(0).file_id(), file.id());
 }
 
 TEST_F(UndoneMerge, LeavesAPhoneWithWhoeverHasItByNow) {
