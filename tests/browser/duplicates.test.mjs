@@ -16,7 +16,8 @@ test('two companies of one name are suspected, merged with the chosen name, and 
   const again = await makeCompany({ name: name.toLowerCase(), address: 'Москва' });
   const deal = await anna.makeDeal('Сделка дубля', { companyId: again.id });
   const page = await pageOf(browser, 'anna');
-  await page.goto(`${url}/companies/duplicates`);
+  await page.goto(`${url}/companies`);
+  await page.getByRole('link', { name: 'Возможные дубли' }).click();
   const row = page.locator(`[data-suspect="${again.id}"]`);
   await row.getByText('одинаковое название или имя').waitFor();
   await row.getByRole('button', { name: 'Объединить' }).click();

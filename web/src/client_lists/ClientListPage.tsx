@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
@@ -18,19 +19,21 @@ import { NewClient } from './NewClient';
 
 const pauseMs = 250;
 
-// What the two lists call things.
+// What the two lists call things, and where duplicates are.
 const words = {
   contact: {
     title: 'clientLists.contacts',
     search: 'clientLists.searchContacts',
     none: 'clientLists.noContacts',
     hint: 'clientLists.noContactsHint',
+    duplicates: '/contacts/duplicates',
   },
   company: {
     title: 'clientLists.companies',
     search: 'clientLists.searchCompanies',
     none: 'clientLists.noCompanies',
     hint: 'clientLists.noCompaniesHint',
+    duplicates: '/companies/duplicates',
   },
 } as const;
 
@@ -116,6 +119,7 @@ export function ClientListPage({ kind }: { kind: Kind }) {
             onChange={(event) => type(event.currentTarget.value)}
           />
           <ResponsibleSelect value={responsible} choose={setResponsible} />
+          <Link to={words[kind].duplicates}>{t('duplicates.possible')}</Link>
         </div>
         <Found kind={kind} list={list} isSought={settled !== '' || responsible !== ''} />
       </div>

@@ -2,8 +2,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
 import { showToast } from '../components/toasts';
+import { rereadFiles } from '../files/file_query';
 import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { ClientKind as Kind, type Merge, type UndoMergeResponse } from '../gen/voronka/crm/v1/merge_pb';
 import { i18n } from '../i18n/i18n';
 import { goneOf } from '../live/changes';
@@ -46,11 +48,14 @@ export const rereadSuspects = (): void => reread(queryClient, suspectsKey);
 const rereadClient = (kind: Kind, id: bigint): void =>
   reread(queryClient, [kind === Kind.CONTACT ? 'contact' : 'company', String(id)]);
 
+const entityOf = (kind: Kind) => (kind === Kind.CONTACT ? Entity.CONTACT : Entity.COMPANY);
+
 // Whoever was merged, or is there again, is read anew, and so are lists.
 export function rereadAfter({ kind, survivorId, mergedId }: Merge): void {
   for (const id of [survivorId, mergedId]) {
     rereadClient(kind, id);
     reread(queryClient, mergesKey(kind, id));
+    rereadFiles({ entity: entityOf(kind), entityId: id });
   }
   rereadSuspects();
 }

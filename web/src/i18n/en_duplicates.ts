@@ -14,7 +14,7 @@ const en: Texts<typeof ru> = {
     duplicate: 'Duplicate',
     swap: 'Swap',
     explanation:
-      'The duplicate’s phones, emails, deals, tasks and calls go to the one that stays. It takes from the duplicate what it lacks. The merge can be undone.',
+      'The duplicate’s phones, emails, messengers, deals, tasks, calls and files go to the one that stays. It takes from the duplicate what it lacks. The merge can be undone.',
     merged: 'Merged: “{{name}}”',
     undo: 'Undo the merge',
     undone: 'The merge was undone',
@@ -24,8 +24,9 @@ const en: Texts<typeof ru> = {
     wasUndone: 'undone',
     entryMerged: 'Duplicates merged: {{text}}',
     entryUndone: 'Merge undone: {{text}}',
-    suspects: { contact: 'Possible duplicates of clients', company: 'Possible duplicates of companies' },
-    others: { contact: 'Duplicates of companies', company: 'Duplicates of clients' },
+    possible: 'Possible duplicates',
+    suspects: { contact: 'Possible duplicates of contacts', company: 'Possible duplicates of companies' },
+    others: { contact: 'Duplicates of companies', company: 'Duplicates of contacts' },
     hint: 'These are alike: check them, and merge them.',
     none: 'None are alike.',
     reasons: {
