@@ -69,7 +69,10 @@ function useMerging<T extends Client>({ kind, survivor, merged }: Pair<T>, close
 }
 
 // As people know the client: by name, or else by how to reach it.
-const calledOf = ({ name, phones, emails }: Client): string => name || phones[0] || emails[0] || '';
+function calledOf(client: Client): string {
+  const messengers = 'messengers' in client ? client.messengers : [];
+  return client.name || [...client.phones, ...client.emails, ...messengers][0] || '';
+}
 
 function Heads<T extends Client>({ survivor, merged, swap }: Pair<T> & { swap: () => void }) {
   const { t } = useTranslation();
