@@ -53,7 +53,7 @@ export function shownChanges(changes: Change[]): LiveChange[] {
   });
 }
 
-// These are never deleted: the user does not see them any more, and is told no more than their ids.
+// Of these, a deletion says that the user does not see them any more, or that they became another. Only the ids count.
 const lasting: DescMessage[] = [CompanySchema, ContactSchema, DealSchema, TaskSchema];
 
 const isGone = ({ kind, resource }: LiveChange): boolean =>
