@@ -87,11 +87,13 @@ export function ReachForm<T extends Client>({ kind, client, close }: ReachFormPr
   const { t } = useTranslation();
   const zone = userZone();
   const requestId = useRequestId();
-  const [draft, setDraft] = useState(() => draftOf(client, zone));
+  // What a colleague changes meanwhile is not undone.
+  const [opened] = useState(client);
+  const [draft, setDraft] = useState(() => draftOf(opened, zone));
   const change = (changed: Partial<ReachDraft>) => setDraft({ ...draft, ...changed });
   const saving = useMutation({
     mutationFn: async () => {
-      const { part, paths } = reachChange(client, draft, zone);
+      const { part, paths } = reachChange(opened, draft, zone);
       if (!paths.length) return;
       const asked = { part, updateMask: { paths }, etag: client.etag };
       putClient(kind, await kind.update(client.id, { ...asked, requestId: requestId([draft, client.etag]) }));
