@@ -53,12 +53,16 @@ TEST(ClientTasks, AreThoseOfTheDealsWithTheCompany) {
   EXPECT_THAT(TasksIn(office.boris, request), IsEmpty());
 }
 
+CreateContactRequest NotToBeDisturbed() {
+  auto request = NewContact("Пётр");
+  *request.mutable_contact()->mutable_do_not_disturb()->mutable_until() = Instant(Crm().Now() + kMinute);
+  request.mutable_contact()->mutable_do_not_disturb()->set_reason("В отпуске");
+  return request;
+}
+
 TEST(ClientTasks, SayThatTheContactIsNotToBeDisturbed) {
   Office office;
-  auto quiet = NewContact("Пётр");
-  *quiet.mutable_contact()->mutable_do_not_disturb()->mutable_until() = Instant(Crm().Now() + kMinute);
-  quiet.mutable_contact()->mutable_do_not_disturb()->set_reason("В отпуске");
-  const auto petr = office.anna.Call<Contact>(quiet);
+  const auto petr = office.anna.Call<Contact>(NotToBeDisturbed());
   auto about = NewTask(kTimeOfTask);
   about.mutable_task()->set_contact_id(petr.id());
   office.anna.Call<Task>(about);
@@ -72,6 +76,23 @@ TEST(ClientTasks, SayThatTheContactIsNotToBeDisturbed) {
   const auto later = office.anna.Call<ListTaskCardsResponse>(ListTaskCardsRequest());
   EXPECT_EQ(later.cards(0).contact_name(), "Пётр");
   EXPECT_FALSE(later.cards(0).has_do_not_disturb());
+}
+
+TEST(ClientTasks, SayNothingOfAContactWhomTheReaderDoesNotSee) {
+  Office office;
+  auto annas = NotToBeDisturbed();
+  annas.mutable_contact()->set_responsible_user_id(office.anna_id());
+  auto given = NewTask(kTimeOfTask);
+  given.mutable_task()->set_contact_id(office.anna.Call<Contact>(annas).id());
+  given.mutable_task()->set_assignee_user_id(office.boris_id());
+  office.anna.Call<Task>(given);
+  const auto seen = office.boris.Call<ListTaskCardsResponse>(ListTaskCardsRequest());
+  ASSERT_EQ(seen.cards_size(), 1);
+  EXPECT_TRUE(seen.cards(0).has_do_not_disturb());
+  LimitManagers(office, READ_SCOPE_OWN);
+  const auto unseen = office.boris.Call<ListTaskCardsResponse>(ListTaskCardsRequest());
+  ASSERT_EQ(unseen.cards_size(), 1);
+  EXPECT_FALSE(unseen.cards(0).has_do_not_disturb());
 }
 
 }  // namespace
