@@ -24,7 +24,7 @@ class ContactPoints {
   // Whether people have marked it.
   bool IsShared(const ContactPoint& point);
   // Gives the point to the contact unless another one has it; returns the owner. Waits for a session that is claiming
-  // the same point. `position` orders the contact's phones, and its emails.
+  // the same point. `position` orders the contact's phones, its emails and its messengers.
   int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
   void Release(const ContactPoint& point, int64_t contact_id);
   // Claims either all of the points, for a contact that does not exist yet, or none. Returns `contact_id`, or the
