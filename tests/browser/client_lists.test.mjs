@@ -153,7 +153,7 @@ test('the card tells what was said in any deal of the client, and what they agre
   await entries.filter({ hasText: 'Перезвонили' }).waitFor();
   const asked = page.getByRole('region', { name: 'Обращения и согласия' });
   await asked.getByText('Форма на главной').first().waitFor();
-  await asked.getByText(/Согласие от .*2026-01/).first().click();
+  await asked.getByText(/^Согласие: .*2026-01/).first().click();
   await asked.getByText('Согласен на обработку').waitFor();
   await page.context().close();
 });

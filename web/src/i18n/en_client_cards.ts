@@ -28,7 +28,7 @@ const en: Texts<typeof ru> = {
   reach: {
     title: 'How to reach',
     messenger: 'Messenger',
-    localTime: '{{time}} at the client’s',
+    localTime: 'Client’s time: {{time}}',
     zone: 'Client’s time zone',
     unknownZone: 'Not known',
     channel: 'Preferred way',
@@ -61,7 +61,7 @@ const en: Texts<typeof ru> = {
     inquiries: 'Inquiries and consents',
     noInquiries: 'No inquiries yet.',
     noConsent: 'No consent to data processing',
-    consent: 'Consent of {{time}}, version {{version}}',
+    consent: 'Consent: {{time}}, version {{version}}',
     unnamedSource: 'Unnamed',
   },
 };

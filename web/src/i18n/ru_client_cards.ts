@@ -59,7 +59,7 @@ export default {
     inquiries: 'Обращения и согласия',
     noInquiries: 'Обращений пока нет.',
     noConsent: 'Без согласия на обработку данных',
-    consent: 'Согласие от {{time}}, редакция {{version}}',
+    consent: 'Согласие: {{time}}, редакция {{version}}',
     unnamedSource: 'Без названия',
   },
 } as const;
