@@ -29,7 +29,7 @@ std::string Hexadecimal(std::string_view bytes) {
 
 // Makes the folders, and sees to it that a power failure does not take them back.
 void MakeFolders(const fs::path& folder) {
-  if (fs::is_directory(folder)) return;
+  if (folder.empty() || fs::is_directory(folder)) return;
   MakeFolders(folder.parent_path());
   fs::create_directory(folder);
   SyncFolder(folder.parent_path());
