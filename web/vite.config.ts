@@ -18,7 +18,9 @@ const proxy = { '^/(voronka\\.|session/|files/|readyz)': { target: gateway, chan
 export default defineConfig({
   plugins: [
     react(),
-    budget({ route: 'Workplace', kibibytes: 260 }),
+    // 23 KiB of it describe the messages that the board reads, and grow with the API. Texts are not counted: a
+    // browser loads those of one language, beside the scripts.
+    budget({ route: 'Workplace', kibibytes: 280 }),
     serviceWorker({ entry: 'src/worker/sw.ts', kibibytes: 8 }),
     precompress(),
   ],
