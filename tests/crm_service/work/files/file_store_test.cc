@@ -8,7 +8,7 @@
 #include <system_error>
 #include <vector>
 
-#include "tests/support/janitor.h"
+#include "tests/foundation/process/temporary_folder.h"
 
 namespace voronka::testing {
 namespace {
@@ -27,7 +27,7 @@ const ContentKey kContent = {7, kHello};
 
 class FileStoreTest : public ::testing::Test {
  protected:
-  fs::path folder() const { return janitor_.folder() / "files"; }
+  fs::path folder() const { return root_ / "files"; }
   std::vector<fs::path> FilesIn(const std::string& part) const {
     std::vector<fs::path> files;
     if (!fs::exists(folder() / part)) return files;
@@ -42,7 +42,7 @@ class FileStoreTest : public ::testing::Test {
   }
   static FileStore::Time Later() { return FileStore::Time::clock::now() + std::chrono::hours(1); }
 
-  const Janitor janitor_;
+  const process::TemporaryFolder root_;
   FileStore store_{folder()};
 };
 
