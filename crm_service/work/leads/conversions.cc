@@ -50,7 +50,7 @@ Built BuiltBy(TimelineEntry::Kind kind) {
     case TimelineEntry::KIND_ACTIVITY_UPDATED:
     case TimelineEntry::KIND_ACTIVITY_DELETED:
       return Built::kActivities;
-    default:  // notes, approvals, deals about it, and what else a later release knows
+    default:  // notes, files, approvals, deals about it, and what else a later release knows
       return Built::kMore;
   }
 }
@@ -64,8 +64,8 @@ const std::array<Obstacle, 6>& Obstacles() {
        {"DEAL_HAS_INQUIRIES", {"The client has written again.", "По сделке пришла заявка."}},
        {"DEAL_HAS_ACTIVITIES", {"Calls or messages were noted.", "В сделке отмечены звонки или сообщения."}},
        {"DEAL_HAS_MORE",
-        {"The deal has notes, approvals or linked deals.",
-         "В сделке есть примечания, согласования или связанные сделки."}}}};
+        {"The deal has notes, files, approvals or linked deals.",
+         "В сделке есть примечания, файлы, согласования или связанные сделки."}}}};
   return all;
 }
 
