@@ -10,6 +10,7 @@
 #include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/storage/select_by_ids.h"
+#include "voronka/crm/v1/field_set.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::crm {
@@ -96,8 +97,10 @@ bool HasWork(Session& session, const Deal& deal) {
   const auto work = session.db.Query(
       "SELECT 1 FROM tasks WHERE account_id = ? AND deal_id = ? "
       "UNION ALL SELECT 1 FROM activities WHERE account_id = ? AND deal_id = ? "
-      "UNION ALL SELECT 1 FROM deal_contacts WHERE account_id = ? AND deal_id = ? LIMIT 1",
-      account, deal.id(), account, deal.id(), account, deal.id());
+      "UNION ALL SELECT 1 FROM deal_contacts WHERE account_id = ? AND deal_id = ? "
+      "UNION ALL SELECT 1 FROM files WHERE account_id = ? AND entity = ? AND entity_id = ? AND delete_time IS NULL "
+      "LIMIT 1",
+      account, deal.id(), account, deal.id(), account, deal.id(), account, v1::ENTITY_DEAL, deal.id());
   return !work.empty();
 }
 

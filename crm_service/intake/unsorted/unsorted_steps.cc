@@ -88,7 +88,7 @@ void CheckMayJoin(Session& session, const Joining& joining) {
                        {"The other deal is closed.", "Та сделка закрыта."});
   violations.AddUnless(!HasWork(session, joining.inquiry.deal), "HAS_WORK", "deal_id",
                        {"Somebody has worked on the inquiry already. Accept it instead.",
-                        "По заявке уже есть задачи, звонки или контакты: её можно только принять."});
+                        "По заявке уже есть задачи, звонки, контакты или файлы: её можно только принять."});
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }
 

@@ -79,7 +79,7 @@ void SetCloseTimes(const Deal& before, Deal& after) {
     *after.mutable_close_time() = after.stage_enter_time();
   } else {
     after.clear_close_time();
-    if (IsClosed(before)) *after.mutable_reopen_time() = after.stage_enter_time();
+    if (IsClosed(before) && !IsAttached(before)) *after.mutable_reopen_time() = after.stage_enter_time();
   }
 }
 

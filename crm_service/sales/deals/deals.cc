@@ -151,8 +151,8 @@ std::vector<Deal> Deals::OfOwnersOnStage(const StageFilter& filter, int64_t befo
 }
 
 std::vector<Deal> Deals::AboutDeal(int64_t source_deal_id, const Owners& owners, int64_t before, int limit) {
-  std::string sql = "SELECT {columns} FROM deals WHERE account_id = ? AND source_deal_id = ?";
-  std::vector<Value> values{account_id_, source_deal_id};
+  std::string sql = "SELECT {columns} FROM deals WHERE account_id = ? AND source_deal_id = ? AND state <> ?";
+  std::vector<Value> values{account_id_, source_deal_id, Deal::STATE_ATTACHED};
   AddOwners(owners, "responsible_user_id", sql, values);
   values.insert(values.end(), {before, limit});
   return session_.db.SelectWith<Deal>(sql + " AND id < ? ORDER BY id DESC LIMIT ?", values);

@@ -29,7 +29,8 @@ class Deals : public rpc::Table<v1::Deal> {
                                    const std::vector<std::string>& pipelines);
   // At most `limit` deals with a smaller id than `before`, newest first.
   std::vector<v1::Deal> OnStage(const StageFilter& filter, int64_t before, int limit);
-  // The same of a client; of a contact, also the deals that it takes part in.
+  // The same of a client; of a contact, also the deals that it takes part in. None of these lists has what was attached
+  // to another deal.
   std::vector<v1::Deal> OfContact(int64_t contact_id, const Owners& owners, int64_t before, int limit);
   std::vector<v1::Deal> OfCompany(int64_t company_id, const Owners& owners, int64_t before, int limit);
   std::vector<v1::Deal> AboutDeal(int64_t source_deal_id, const Owners& owners, int64_t before, int limit);

@@ -9,6 +9,7 @@
 #include "crm_service/clients/filters/client_tables.h"
 #include "crm_service/fields/filters/said_values.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/sorting.h"
 
 namespace voronka::crm {
 
@@ -64,7 +65,7 @@ void DealSource::AddThroughClients(const char* word, std::vector<Narrowing>& nar
 void DealSource::Read(const std::vector<int64_t>& ids) {
   deals_.clear();
   for (auto& deal : Deals(session_).WithIds(ids)) {
-    if (!owners_.Covers(deal.responsible_user_id())) continue;
+    if (IsAttached(deal) || !owners_.Covers(deal.responsible_user_id())) continue;
     const int64_t id = deal.id();
     deals_.emplace(id, std::move(deal));
   }

@@ -15,7 +15,8 @@
 
 namespace voronka::crm {
 
-// Deals as filters read them (sift.h), with their main contacts and companies if the filter names those.
+// Deals as filters read them (sift.h), with their main contacts and companies if the filter names those. What was
+// attached to another deal is none of them.
 class DealSource {
  public:
   using Resource = v1::Deal;

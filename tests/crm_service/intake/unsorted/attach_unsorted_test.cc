@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/intake/unsorted/unsorted_office.h"
+#include "tests/crm_service/work/files/file_requests.h"
 #include "voronka/crm/v1/deal_contact.pb.h"
+#include "voronka/crm/v1/filter.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -61,6 +63,7 @@ TEST(AttachUnsorted, LeavesADealThatIsInNoStage) {
   EXPECT_EQ(emptied.attachment().deal_id(), office.annas.id());
   EXPECT_THAT(WaitingFor(office.anna), IsEmpty());
   EXPECT_THAT(office.Totals(), ElementsAre(Property(&StageTotal::stage, "accepted")));
+  EXPECT_EQ(office.olga.Call<CountDealsResponse>(CountDealsRequest()).count(), 1) << "no filter finds it";
   EXPECT_EQ(FailureOf(office.galina, MovingBecause(emptied.id(), "talks", "Надо")).reason(), "NOT_OPEN");
   EXPECT_EQ(FailureOf(office.anna, Accepting(emptied)).reason(), "ALREADY_SORTED");
 }
@@ -73,6 +76,7 @@ TEST(AttachUnsorted, IsUndoneAsIfNothingHadHappened) {
   const auto returned = office.boris.Call<Deal>(Returning(office.unsorted));
   EXPECT_EQ(returned.state(), Deal::STATE_OPEN);
   EXPECT_FALSE(returned.has_attachment());
+  EXPECT_FALSE(returned.has_reopen_time()) << "it was never closed";
   EXPECT_EQ(office.InquiriesOf(office.unsorted), sent);
   EXPECT_THAT(office.InquiriesOf(office.annas), Not(Contains(sent.at(0))));
   EXPECT_EQ(office.OtherContactsOf(office.annas), 0);
@@ -94,6 +98,24 @@ TEST(AttachUnsorted, IsRefusedOnceThereIsWork) {
   office.olga.Call<Task>(task);
   EXPECT_EQ(FailureOf(office.anna, Attaching(office.unsorted, office.annas)).reason(), "HAS_WORK");
   EXPECT_THAT(WaitingFor(office.anna), ElementsAre(office.unsorted.id()));
+}
+
+TEST(AttachUnsorted, IsRefusedOnceThereIsAFile) {
+  TwoDeals office;
+  Attach(office.olga, office.unsorted.id(), "Прайс");
+  EXPECT_EQ(FailureOf(office.anna, Attaching(office.unsorted, office.annas)).reason(), "HAS_WORK");
+}
+
+TEST(AttachUnsorted, TakesADealOutOfTheListOfThoseAboutAnother) {
+  TwoDeals office;
+  CreateLinkedDealRequest request;
+  request.set_deal_id(office.annas.id());
+  request.mutable_deal()->set_pipeline("sales");
+  const auto linked = office.anna.Call<Deal>(request);
+  office.boris.Call<Deal>(Attaching(linked, office.annas));
+  ListLinkedDealsRequest list;
+  list.set_deal_id(office.annas.id());
+  EXPECT_EQ(office.olga.Call<ListLinkedDealsResponse>(list).deals_size(), 0);
 }
 
 }  // namespace
