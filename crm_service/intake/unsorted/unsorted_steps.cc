@@ -1,5 +1,7 @@
 #include "crm_service/intake/unsorted/unsorted_steps.h"
 
+#include <google/protobuf/util/time_util.h>
+
 #include <limits>
 #include <string>
 #include <utility>
@@ -26,6 +28,7 @@
 
 namespace voronka::crm {
 
+using google::protobuf::util::TimeUtil;
 using rpc::Session;
 using v1::Deal;
 using v1::ResourceChange;
@@ -143,6 +146,7 @@ Deal AttachUnsorted(Session& session, const v1::AttachUnsortedRequest& request) 
   *after.mutable_attachment() = Attach(session, before, joining.target.deal);
   after.set_state(Deal::STATE_ATTACHED);
   after.clear_stage();
+  *after.mutable_stage_enter_time() = TimeUtil::MicrosecondsToTimestamp(session.Now());
   after.clear_sort_deadline();
   Deals(session).Save(before, std::move(after),
                       {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_UNSORTED_ATTACHED});
