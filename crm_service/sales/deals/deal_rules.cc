@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
-#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/deals/sorting.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/text_checks.h"
