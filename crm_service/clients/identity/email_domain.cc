@@ -25,7 +25,7 @@ std::string Utf8(const UnicodeString& text) {
 }
 
 // Null only if ICU lacks its data.
-const icu::IDNA* Names() {
+const icu::IDNA* DomainNames() {
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<const icu::IDNA> names(
       icu::IDNA::createUTS46Instance(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE, status));
@@ -34,11 +34,11 @@ const icu::IDNA* Names() {
 
 // Nothing for a domain that breaks the rules of such names.
 std::optional<UnicodeString> Decoded(const UnicodeString& domain) {
-  if (Names() == nullptr) return std::nullopt;
+  if (DomainNames() == nullptr) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
   UnicodeString letters;
   icu::IDNAInfo info;
-  Names()->nameToUnicode(domain, letters, info, status);
+  DomainNames()->nameToUnicode(domain, letters, info, status);
   return U_FAILURE(status) != 0 || info.hasErrors() ? std::nullopt : std::optional(letters);
 }
 
@@ -51,11 +51,11 @@ UnicodeString InOwnLetters(const UnicodeString& domain) {
 
 // As it is looked up, in ASCII.
 bool IsTooLong(const UnicodeString& domain) {
-  if (Names() == nullptr) return false;
+  if (DomainNames() == nullptr) return false;
   UErrorCode status = U_ZERO_ERROR;
   UnicodeString ascii;
   icu::IDNAInfo info;
-  Names()->nameToASCII(domain, ascii, info, status);
+  DomainNames()->nameToASCII(domain, ascii, info, status);
   return (info.getErrors() & kTooLong) != 0;
 }
 
