@@ -63,7 +63,7 @@ v1::SearchMatch Excerpt(const std::string& field, const std::string& text, const
   const auto whole = icu::UnicodeString::fromUTF8(text);
   int begin = 0;
   if (whole.length() > kMostShown) begin = whole.getChar32Start(std::max(0, spans.front().begin - kShownBefore));
-  const int end = whole.getChar32Start(std::min(whole.length(), begin + kMostShown));
+  const int end = begin + kMostShown < whole.length() ? whole.getChar32Start(begin + kMostShown) : whole.length();
   v1::SearchMatch match;
   match.set_field(field);
   std::string shown;
