@@ -6,5 +6,6 @@ CREATE TABLE IF NOT EXISTS search_backlog (
   source INT NOT NULL,
   source_id BIGINT NOT NULL,
   position BIGINT NOT NULL,
-  PRIMARY KEY (account_id, kind, source, source_id)
+  PRIMARY KEY (account_id, kind, source, source_id),
+  KEY search_backlog_by_source (source, account_id, kind)
 )

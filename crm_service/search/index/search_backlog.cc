@@ -80,7 +80,7 @@ void SearchBacklog::AddPartition(storage::Connection& db, int partition) {
 std::optional<SearchBacklog::Row> SearchBacklog::Next(storage::Connection& db) {
   const auto rows = db.Query(
       "SELECT account_id, kind, source, source_id, position FROM search_backlog "
-      "ORDER BY source DESC, account_id, kind LIMIT 1");
+      "ORDER BY source DESC, account_id DESC, kind DESC LIMIT 1");
   if (rows.empty()) return std::nullopt;
   const auto& row = rows.front();
   return Row{row.Int(0),
