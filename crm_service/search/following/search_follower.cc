@@ -16,6 +16,8 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kRound(1);
+// Commits that follow so soon are read together.
+constexpr std::chrono::milliseconds kGathering(50);
 constexpr std::chrono::milliseconds kPauseAfterFailure(500);
 
 bool MaySucceedLater(const std::exception& error) {
@@ -72,6 +74,7 @@ void SearchFollower::Loop() {
 void SearchFollower::WaitForMore() {
   std::unique_lock lock(mutex_);
   wake_.wait_for(lock, kRound, [this] { return woken_ || stopping_; });
+  if (woken_) wake_.wait_for(lock, kGathering, [this] { return stopping_; });
   woken_ = false;
 }
 
