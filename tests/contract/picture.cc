@@ -25,9 +25,10 @@ constexpr const char* kFollowers[] = {"distribution", "notifier"};
 constexpr int kArmed = 1;
 constexpr int64_t kSoon = std::chrono::microseconds(std::chrono::seconds(10)).count();
 
-// Bookkeeping that changes even if nothing else does.
-const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats",       "event_cursors",
-                                            "id_sequences",     "revoked_sessions", "outdated_tokens"};
+// Bookkeeping that changes even if nothing else does, and the index of the search, which follows from other tables.
+const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats",        "event_cursors",  "id_sequences",
+                                            "revoked_sessions", "outdated_tokens",   "search_backlog", "search_cursors",
+                                            "search_spellings", "search_vocabulary", "search_words"};
 
 // Rows that are tried again and again, and what that says of devices: only their number says what was done.
 const std::set<std::string> kRetried = {"pushes", "devices"};
