@@ -10,6 +10,7 @@
 #include "crm_service/clients/companies/company_points.h"
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/sales/deals/sorting.h"
 #include "crm_service/search/documents/own_field_texts.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -85,10 +86,20 @@ void AddEach(std::vector<SearchText>& texts, const char* field, const Texts& eac
   for (const auto& text : each) texts.push_back({field, text, are_phones});
 }
 
+// `telegram:ivanov` is found by its words, `whatsapp:+79161234567` by its phone.
+void AddMessengers(std::vector<SearchText>& texts, const Contact& contact) {
+  for (const auto& messenger : contact.messengers()) {
+    const auto account = messenger.substr(messenger.find(':') + 1);
+    const bool is_phone = account.starts_with('+');
+    texts.push_back({"contact.messengers", is_phone ? account : messenger, is_phone});
+  }
+}
+
 void AddContact(std::vector<SearchText>& texts, const Contact& contact) {
   AddText(texts, "contact.name", contact.name());
   AddEach(texts, "contact.phones", contact.phones(), true);
   AddEach(texts, "contact.emails", contact.emails(), false);
+  AddMessengers(texts, contact);
 }
 
 void AddCompany(std::vector<SearchText>& texts, const Company& company) {
@@ -136,6 +147,7 @@ std::vector<SearchDocument> DealDocuments(rpc::Session& session, const Ids& ids)
   const OwnFieldTexts own(session, v1::ENTITY_DEAL);
   std::vector<SearchDocument> documents;
   for (const auto& deal : deals) {
+    if (IsAttached(deal)) continue;
     auto document = Begun(SearchResult::KIND_DEAL, deal.id(), deal.name());
     AddText(document.texts, "deal.name", deal.name());
     const auto* contact = Among(contacts, deal.contact_id());

@@ -22,10 +22,11 @@ using Source = BacklogEntry::Source;
 
 namespace {
 
-// Of any resource; those by which others are found as well come first.
-constexpr std::array<std::string_view, 9> kFieldsWithWords = {"name",      "phones", "emails",     "tax_number", "site",
-                                                              "job_title", "text",   "contact_id", "company_id"};
-constexpr size_t kShared = 4;
+// Of any resource; those by which others are found as well come first. With `attachment`, a deal is not found.
+constexpr std::array<std::string_view, 11> kFieldsWithWords = {"name",       "phones",     "emails",    "messengers",
+                                                               "tax_number", "site",       "text",      "job_title",
+                                                               "contact_id", "company_id", "attachment"};
+constexpr size_t kShared = 5;
 // Of a field set, its definitions; of others, their values.
 constexpr const char* kFields = "fields";
 
@@ -86,10 +87,11 @@ bool ChangesWhatIsSearched(const ResourceChange& change, const FieldSet& after) 
   return !is_known || SearchableIn(before) != SearchableIn(after);
 }
 
-// Who takes part in a deal, which is found by them. What they are called there is no word of it.
+// Who takes part in a deal, which is found by them: another, if they were merged. What they are called there is no word
+// of it.
 std::optional<SearchEffect> EffectOfContact(const ResourceChange& change) {
   v1::DealContact contact;
-  if (IsUpdate(change) || !change.after().UnpackTo(&contact)) return std::nullopt;
+  if (!ChangesWords(change) || !change.after().UnpackTo(&contact)) return std::nullopt;
   return SearchEffect{SearchResult::KIND_DEAL, contact.deal_id()};
 }
 

@@ -69,6 +69,17 @@ TEST_F(SearchedOffice, FindsMailAndTaxNumber) {
   EXPECT_THAT(office_.Found("770123"), ElementsAre("COMPANY ООО «Ромашка»"));
 }
 
+TEST_F(SearchedOffice, FindsMessengers) {
+  auto request = NewContact("Пётр");
+  request.mutable_contact()->add_messengers("@petrov_opt");
+  request.mutable_contact()->add_messengers("WhatsApp: 8 916 123-45-67");
+  office_.anna.Call<Contact>(request);
+  office_.CatchUp();
+  for (const char* typed : {"@petrov_opt", "petrov", "9161", "4567", "8 916 123-45-67"}) {
+    EXPECT_THAT(office_.Found(typed), ElementsAre("CONTACT Пётр")) << typed;
+  }
+}
+
 TEST_F(SearchedOffice, ShowsDealsFirstAndTasksLast) {
   auto task = NewTask(DatabaseNow() + kMinute);
   task.mutable_task()->set_text("Позвонить в Ромашку");

@@ -9,6 +9,7 @@
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/deal_contact.pb.h"
 #include "voronka/crm/v1/field_set.pb.h"
 #include "voronka/crm/v1/team.pb.h"
 
@@ -52,6 +53,20 @@ TEST(SearchEffect, ReachesWhatHoldsTheWords) {
   EXPECT_THAT(EffectOn(Changing({"job_title"}, v1::Contact()))->others, IsEmpty());
   EXPECT_THAT(EffectOn(Changing({}, v1::Contact(), ResourceChange::KIND_CREATED))->others, IsEmpty());
   EXPECT_THAT(EffectOn(Changing({}, v1::Contact(), ResourceChange::KIND_DELETED))->others, SizeIs(1));
+}
+
+TEST(SearchEffect, OfAnotherWhoTakesPartIsTheDeal) {
+  v1::DealContact contact;
+  contact.set_deal_id(9);
+  const auto effect = EffectOn(Changing({"contact_id", "etag"}, contact));
+  ASSERT_TRUE(effect);
+  EXPECT_EQ(effect->kind, v1::SearchResult::KIND_DEAL);
+  EXPECT_EQ(effect->id, 9);
+  EXPECT_FALSE(EffectOn(Changing({"role", "etag"}, contact)));
+}
+
+TEST(SearchEffect, IsThatADealIsAttachedAndIsNotAnyMore) {
+  EXPECT_TRUE(EffectOn(Changing({"stage", "state", "attachment"}, v1::Deal(), ResourceChange::KIND_MOVED)));
 }
 
 TEST(SearchEffect, OfFieldsIsAllThatHasThem) {

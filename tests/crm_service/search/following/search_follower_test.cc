@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <thread>
+#include <vector>
 
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/clients/companies/company_calls.h"
+#include "tests/crm_service/clients/merges/merge_calls.h"
+#include "tests/crm_service/intake/unsorted/unsorted_office.h"
 #include "tests/crm_service/search/search_office.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/deal_contact.pb.h"
@@ -54,18 +57,57 @@ TEST(SearchFollower, FindsADealByTheNewNameOfItsClientOnly) {
   EXPECT_THAT(office.Found("синицын"), IsEmpty());
 }
 
+CreateDealContactRequest TakingPart(const Deal& deal, const Contact& contact) {
+  CreateDealContactRequest request;
+  request.mutable_deal_contact()->set_deal_id(deal.id());
+  request.mutable_deal_contact()->set_contact_id(contact.id());
+  return request;
+}
+
 TEST(SearchFollower, FindsADealByWhoeverTakesPart) {
   SearchOffice office;
   const auto deal = office.MakeDeal("Окна");
   const auto contact = office.anna.Call<Contact>(NewContact("Синицын"));
-  CreateDealContactRequest adding;
-  adding.mutable_deal_contact()->set_deal_id(deal.id());
-  adding.mutable_deal_contact()->set_contact_id(contact.id());
-  office.anna.Call<DealContact>(adding);
+  office.anna.Call<DealContact>(TakingPart(deal, contact));
   ASSERT_TRUE(office.BecomesFound("синицын", {"DEAL Окна", "CONTACT Синицын"}));
   office.anna.Call<Contact>(RenamingContact(contact.id(), "Воробьёв"));
   EXPECT_TRUE(office.BecomesFound("воробьев", {"DEAL Окна", "CONTACT Воробьёв"}));
   EXPECT_THAT(office.Found("синицын"), IsEmpty());
+}
+
+TEST(SearchFollower, FindsDealsByWhomTheirClientWasMergedInto) {
+  SearchOffice office;
+  const auto survivor = office.anna.Call<Contact>(NewContact("Воробьёв"));
+  const auto merged = office.anna.Call<Contact>(NewContact("Синицын"));
+  office.MakeDeal("Окна", merged.id());
+  office.anna.Call<DealContact>(TakingPart(office.MakeDeal("Двери"), merged));
+  ASSERT_TRUE(office.BecomesFound("синицын", {"DEAL Двери", "DEAL Окна", "CONTACT Синицын"}));
+  const auto merge = office.anna.Call<Merge>(Merging(survivor.id(), merged.id()));
+  EXPECT_TRUE(office.BecomesFound("воробьев", {"DEAL Двери", "DEAL Окна", "CONTACT Воробьёв"}));
+  EXPECT_THAT(office.Found("синицын"), IsEmpty());
+  office.anna.Call<UndoMergeResponse>(Undoing(merge.id()));
+  EXPECT_TRUE(office.BecomesFound("синицын", {"DEAL Двери", "DEAL Окна", "CONTACT Синицын"}));
+  EXPECT_TRUE(office.BecomesFound("воробьев", {"CONTACT Воробьёв"}));
+}
+
+TEST(SearchFollower, FindsADealThatWasAttachedOnlyOnceItIsReturned) {
+  Crm().FollowForSearch();
+  UnsortedOffice office;
+  const auto target = office.anna.Call<Deal>(Accepting(office.Inquire("+79160000001")));
+  const auto inquiry = office.Inquire("+79160000002");
+  const auto is_found = [&](const Deal& deal) {
+    std::vector<int64_t> ids;
+    const auto response = office.anna.Call<SearchResponse>(Searching("9160000002"));
+    for (const auto& result : response.results()) {
+      if (result.kind() == SearchResult::KIND_DEAL) ids.push_back(result.id());
+    }
+    return ids == std::vector{deal.id()};
+  };
+  ASSERT_TRUE(Eventually([&] { return is_found(inquiry); }));
+  office.anna.Call<Deal>(Attaching(inquiry, target));
+  EXPECT_TRUE(Eventually([&] { return is_found(target); }));
+  office.anna.Call<Deal>(Returning(inquiry));
+  EXPECT_TRUE(Eventually([&] { return is_found(inquiry); }));
 }
 
 TEST(SearchFollower, FindsByTheNewNameOfACompany) {
