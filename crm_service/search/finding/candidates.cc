@@ -79,10 +79,10 @@ Found Narrowed(rpc::Session& session, SearchResult::Kind kind, const Found& foun
     std::vector<Value> values{session.account_id(), kind};
     values.insert(values.end(), portion.ids.begin(), portion.ids.end());
     const auto condition = HasTerm(sought, values);
-    for (const auto& row :
-         session.db.QueryWith("SELECT DISTINCT id FROM search_words WHERE account_id = ? AND kind = ? AND id IN (" +
-                                  portion.placeholders + ") AND " + condition,
-                              values)) {
+    for (const auto& row : session.db.QueryWith("SELECT DISTINCT id FROM search_words FORCE INDEX (words_of_resource) "
+                                                "WHERE account_id = ? AND kind = ? AND id IN (" +
+                                                    portion.placeholders + ") AND " + condition,
+                                                values)) {
       narrowed.insert(row.Int(0));
     }
   }
