@@ -117,7 +117,7 @@ Found Seen(rpc::Session& session, SearchResult::Kind kind, const Found& found) {
 
 }  // namespace
 
-std::vector<int64_t> Candidates(rpc::Session& session, SearchResult::Kind kind, const std::vector<SoughtTerm>& terms) {
+std::vector<int64_t> NewestWith(rpc::Session& session, SearchResult::Kind kind, const std::vector<SoughtTerm>& terms) {
   auto found = WithAnyWord(session, kind, terms.front());
   for (size_t i = 1; i < terms.size() && !found.empty(); ++i) found = Narrowed(session, kind, found, terms[i]);
   if (found.empty()) return {};

@@ -40,7 +40,7 @@ std::vector<SearchDocument> InOrder(std::vector<SearchDocument> documents, std::
 // At most `limit` of the kind.
 void AddFound(rpc::Session& session, SearchResult::Kind kind, const std::vector<SoughtTerm>& terms, int limit,
               SearchResponse& response) {
-  const auto candidates = Candidates(session, kind, terms);
+  const auto candidates = NewestWith(session, kind, terms);
   for (std::span<const int64_t> rest = candidates; !rest.empty() && limit > 0;) {
     const auto ids = rest.first(std::min(rest.size(), kReadTogether));
     rest = rest.subspan(ids.size());
