@@ -145,6 +145,7 @@ void Company::MakeFilters() {
   }
   texts_["FilterTasks.field"] = "task.text";
   texts_["CountTasks.field"] = "task.text";
+  texts_["Search.query"] = "канарейка";
   ids_["saved_filter"] = MakeSavedFilter();
   ids_["DeleteSavedFilter.saved_filter"] = MakeSavedFilter();
 }

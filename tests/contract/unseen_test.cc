@@ -14,6 +14,7 @@
 #include "tests/contract/premises.h"
 #include "tests/contract/sample_field_set.h"
 #include "tests/contract/valid_request.h"
+#include "tests/support/eventually.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -177,6 +178,11 @@ TEST(Canary, IsInTheAnswersToWhoeverMaySeeIt) {
     Widen(*request);
     EXPECT_THAT(AnswerTo(method, *request, canaries.Admin()), ::testing::HasSubstr(kCanaryWord)) << name;
   }
+  const Method& search = MethodNamed("Search");
+  const auto request = ValidRequest(search, canaries.company());
+  const auto admin = canaries.Admin();
+  const auto is_found = [&] { return AnswerTo(search, *request, admin).find(kCanaryWord) != std::string::npos; };
+  EXPECT_TRUE(Eventually(is_found)) << "the index is a moment behind";
 }
 
 INSTANTIATE_TEST_SUITE_P(Methods, Unseen, ::testing::ValuesIn(EveryMethodThat(ManagersMayCall)), NameOfTest);
