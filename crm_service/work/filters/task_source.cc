@@ -26,6 +26,7 @@ const FilterTable& TaskTable() {
                                   {"tasks_by_due", {"state", "due_time"}},
                                   {"tasks_by_assignee", {"assignee_user_id", "state", "due_time"}},
                                   {"tasks_of_deal", {"deal_id", "state", "due_time"}},
+                                  {"tasks_of_contact", {"contact_id", "state", "due_time"}},
                                   {"tasks_by_due_time", {"due_time"}}},
                                  {{"due_time"}}};
   return table;
