@@ -31,6 +31,7 @@ void ClientFacts::Read(const std::vector<int64_t>& client_ids) {
     with_task_ =
         Having(" STRAIGHT_JOIN tasks t FORCE INDEX (tasks_of_deal) ON t.account_id = d.account_id AND t.deal_id = d.id",
                "t.state = ?", v1::Task::STATE_OPEN, client_ids);
+    if (word_ == "contact") with_task_.merge(WithTaskOfNoDeal(client_ids));
   }
 }
 
@@ -53,6 +54,20 @@ std::unordered_set<int64_t> ClientFacts::Having(const std::string& joined, const
   for (const auto& deal : storage::SelectByIds<Deal>(session_.db, sql + fmt::format(" AND d.{}_id IN ({{ids}})", word_),
                                                      values, client_ids)) {
     having.insert(word_ == "contact" ? deal.contact_id() : deal.company_id());
+  }
+  return having;
+}
+
+std::unordered_set<int64_t> ClientFacts::WithTaskOfNoDeal(const std::vector<int64_t>& contact_ids) {
+  std::string sql =
+      "SELECT DISTINCT t.contact_id FROM tasks t FORCE INDEX (tasks_of_contact) "
+      "WHERE t.account_id = ? AND t.state = ? AND t.deal_id = 0";
+  std::vector<Value> values{session_.account_id(), v1::Task::STATE_OPEN};
+  AddOwners(deals_.owners(), "t.assignee_user_id", sql, values);
+  std::unordered_set<int64_t> having;
+  for (const auto& task :
+       storage::SelectByIds<v1::Task>(session_.db, sql + " AND t.contact_id IN ({ids})", values, contact_ids)) {
+    having.insert(task.contact_id());
   }
   return having;
 }

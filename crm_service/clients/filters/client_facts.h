@@ -14,7 +14,8 @@
 namespace voronka::crm {
 
 // What filters ask of contacts, or of companies, that no message says: whether they have open deals, and these tasks,
-// among the deals that the caller sees; whether their responsible user is disabled.
+// among the deals that the caller sees; whether a contact has an open task without a deal; whether their responsible
+// user is disabled.
 class ClientFacts {
  public:
   ClientFacts(rpc::Session& session, v1::Entity kind, FilterPlan& plan);
@@ -27,6 +28,8 @@ class ClientFacts {
   // Those that have a deal of which `condition` is true; its tables are `d` and what `joined` adds.
   std::unordered_set<int64_t> Having(const std::string& joined, const std::string& condition, int state,
                                      const std::vector<int64_t>& client_ids);
+  // Those that have an open task without a deal, which goes by its assignee.
+  std::unordered_set<int64_t> WithTaskOfNoDeal(const std::vector<int64_t>& contact_ids);
   bool Asks(const std::string& key) const { return plan_.Names(word_ + "." + key); }
 
   rpc::Session& session_;

@@ -39,7 +39,9 @@ const std::vector<Preset>& Presets() {
       {"on_stage_today", v1::FILTER_SUBJECT_DEALS, {"On their stage since today", "Пришли на этап сегодня"}, R"(
         all {
           conditions { comparison { field: "deal.state" operator: OPERATOR_ONE_OF values { choice: "open" } } }
-          conditions { comparison { field: "deal.stage_enter_time" operator: OPERATOR_ONE_OF period { unit: UNIT_DAY } } }
+          conditions {
+            comparison { field: "deal.stage_enter_time" operator: OPERATOR_ONE_OF period { unit: UNIT_DAY } }
+          }
         })"},
       {"stuck", v1::FILTER_SUBJECT_DEALS, {"Two weeks on one stage", "Зависли на этапе на две недели"}, R"(
         all {
@@ -58,7 +60,9 @@ const std::vector<Preset>& Presets() {
        R"(
         all {
           conditions { comparison { field: "deal.state" operator: OPERATOR_ONE_OF values { choice: "open" } } }
-          conditions { comparison { field: "deal.responsible_disabled" operator: OPERATOR_ONE_OF values { yes: true } } }
+          conditions {
+            comparison { field: "deal.responsible_disabled" operator: OPERATOR_ONE_OF values { yes: true } }
+          }
         })"},
       {"idle_companies", v1::FILTER_SUBJECT_COMPANIES, {"Without deals and tasks", "Без сделок и задач"}, R"(
         all {

@@ -56,7 +56,9 @@ const Condition kEverything = Parsed<Condition>(R"(all {
   conditions { comparison { field: "deal.contact_id" operator: OPERATOR_ONE_OF values { number: "3" } } }
   conditions { comparison { field: "deal.company_id" operator: OPERATOR_ONE_OF values { number: "3" } } }
   conditions { comparison { field: "deal.create_time" operator: OPERATOR_MORE values { time { seconds: 9 } } } }
-  conditions { comparison { field: "deal.amount" operator: OPERATOR_LESS values { money { minor: 9 currency: "RUB" } } } }
+  conditions {
+    comparison { field: "deal.amount" operator: OPERATOR_LESS values { money { minor: 9 currency: "RUB" } } }
+  }
   conditions { comparison { field: "contact.company_id" operator: OPERATOR_ONE_OF values { number: "3" } } }
   conditions { comparison { field: "contact.name" operator: OPERATOR_ONE_OF values { text: "Пётр" } } }
   conditions { comparison { field: "company.tax_number" operator: OPERATOR_ONE_OF values { text: "7701234567" } } }

@@ -8,6 +8,7 @@
 
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/fields/field_set_samples.h"
+#include "tests/crm_service/intake/unsorted/unsorted_office.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/people/access/limits.h"
 #include "tests/crm_service/work/filters/filtering.h"
@@ -377,6 +378,34 @@ TEST_F(FilterWork, FindsTasksAndClients) {
   const auto by_name = office_.anna.Call<FilterContactsResponse>(contacts);
   ASSERT_EQ(by_name.contacts_size(), 2);
   EXPECT_EQ(by_name.contacts(0).name(), "Анна");
+}
+
+TEST_F(FilterWork, FindsContactsByTheirTasks) {
+  const auto idle = office_.anna.Call<Contact>(NewContact("Яна"));
+  const auto busy = office_.anna.Call<Contact>(NewContact("Анна"));
+  auto task = NewTask(Crm().Now() + kMinute);
+  task.mutable_task()->set_contact_id(busy.id());
+  office_.anna.Call<Task>(task);
+  FilterContactsRequest request;
+  *request.mutable_filter() = Comparing("contact.has_open_task", "ONE_OF values { yes: true }");
+  const auto found = office_.anna.Call<FilterContactsResponse>(request);
+  ASSERT_EQ(found.contacts_size(), 1);
+  EXPECT_EQ(found.contacts(0).id(), busy.id());
+  *request.mutable_filter() = Comparing("contact.has_open_task", "ONE_OF values { yes: false }");
+  const auto others = office_.anna.Call<FilterContactsResponse>(request);
+  ASSERT_EQ(others.contacts_size(), 1);
+  EXPECT_EQ(others.contacts(0).id(), idle.id());
+}
+
+TEST(FilterUnsorted, LeavesOutWhatWentToAnotherDeal) {
+  UnsortedOffice office;
+  const auto annas = office.anna.Call<Deal>(Accepting(office.Inquire("+79160000001")));
+  const auto emptied = office.Inquire("+79160000002");
+  const auto all = Comparing("deal.id", "FILLED");
+  EXPECT_THAT(AllIds(office.olga, DealsThat(all, "id")), ElementsAre(annas.id(), emptied.id()));
+  office.boris.Call<Deal>(Attaching(emptied, annas));
+  EXPECT_THAT(AllIds(office.olga, DealsThat(all, "id")), ElementsAre(annas.id()));
+  EXPECT_EQ(CountOf(office.olga, all).count(), 1);
 }
 
 TEST_F(FilterWork, SaysAllThatIsWrongAtOnce) {
