@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,14 +25,16 @@ inline constexpr int kMostWalked = 5'000;
 //   Resource* Find(int64_t id);                          one of those read last; null: there is none
 //   std::vector<v1::FieldValue> ValuesOf(const Resource&, const std::string& field);
 //
-// `take` gets each one that suits, in order, and says whether to go on. Returns where the walk ended that read too
-// much.
+// `take` gets each one that suits, in order, and says whether to go on. Returns where it ended if that many have been
+// read: in the order of an index, or of candidates, which are never too many for one list.
 template <class Source, class Take>
 std::optional<FilterPosition> Sift(rpc::Session& session, const FilterPlan& plan, Source& source,
-                                   const FilterPosition& after, int most_walked, Take take) {
+                                   const FilterPosition& after, int most_walked, Take take,
+                                   int most_narrowed = std::numeric_limits<int>::max()) {
   constexpr int kPortion = 256;
   auto candidates = plan.CandidatesAfter(session, after, source.Narrowings());
-  for (int walked = 0; candidates.are_narrowed() || walked < most_walked; walked += kPortion) {
+  const int most = candidates.are_narrowed() ? most_narrowed : most_walked;
+  for (int read = 0; read < most; read += kPortion) {
     const auto positions = candidates.Next(session, kPortion);
     if (positions.empty()) return std::nullopt;
     std::vector<int64_t> ids;
@@ -44,7 +47,7 @@ std::optional<FilterPosition> Sift(rpc::Session& session, const FilterPlan& plan
       if (!plan.Suits([&](const std::string& field) { return source.ValuesOf(*found, field); })) continue;
       if (!take(std::move(*found), position)) return std::nullopt;
     }
-    if (!candidates.are_narrowed() && walked + kPortion >= most_walked) return positions.back();
+    if (read + kPortion >= most) return positions.back();
   }
   return std::nullopt;
 }

@@ -20,7 +20,7 @@ CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request
 }
 
 CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners,
-                              int most_walked) {
+                              int most_read) {
   CardPage read{rpc::Page(request, {std::numeric_limits<int64_t>::max()}), {}};
   auto plan = PlanOnBoard(session, request.filter(), request.pipeline(), request.stage());
   DealSource source(session, plan, owners);
@@ -29,7 +29,7 @@ CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest&
     read.cards.push_back(BareCard(std::move(deal)));
     return read.cards.size() < static_cast<size_t>(read.page.limit());
   };
-  const auto end = Sift(session, plan, source, after, most_walked, take);
+  const auto end = Sift(session, plan, source, after, most_read, take, most_read);
   if (end) read.read_down_to = end->id;
   return read;
 }

@@ -31,9 +31,9 @@ struct CardPage {
 // `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. `owners`: those whose deals
 // are read, instead of the one whom it names. The cards are bare.
 CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners);
-// The same if the request has a filter. At most so many deals are read in the order of the column.
+// The same if the request has a filter. At most so many deals are read in the order of the column, or a few more.
 CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners,
-                              int most_walked);
+                              int most_read);
 
 // Completes the cards of all pages at once.
 void CompletePages(rpc::Session& session, std::vector<CardPage>& pages);
