@@ -126,5 +126,30 @@ TEST(FilteredBoard, ShowsAndCountsWhatSuits) {
   EXPECT_TRUE(rest.next_page_token().empty());
 }
 
+TEST(FilteredBoard, ReadsNoMoreThanAList) {
+  Office office;
+  const int64_t oldest = office.AnnasDeal().id();
+  Multiply(office, 12);
+  office.anna.Call<Deal>(Renaming(oldest, "Редкость"));
+  GetBoardRequest request;
+  request.set_pipeline("sales");
+  *request.mutable_filter() = Comparing("deal.name", "CONTAINS values { text: 'редкость' }");
+  const auto board = office.anna.Call<Board>(request);
+  EXPECT_EQ(board.columns(0).cards_size(), 0) << "it is too far down among 4,096 deals";
+  ASSERT_FALSE(board.columns(0).next_page_token().empty());
+  ASSERT_EQ(board.columns(0).totals_size(), 1);
+  EXPECT_EQ(board.columns(0).totals(0).deals(), 1);
+  EXPECT_FALSE(board.columns(0).totals_are_partial());
+
+  ListCardsRequest more;
+  more.set_pipeline("sales");
+  more.set_stage("new");
+  more.set_page_token(board.columns(0).next_page_token());
+  *more.mutable_filter() = request.filter();
+  const auto rest = office.anna.Call<ListCardsResponse>(more);
+  ASSERT_EQ(rest.cards_size(), 1);
+  EXPECT_EQ(rest.cards(0).deal().id(), oldest);
+}
+
 }  // namespace
 }  // namespace voronka::testing
