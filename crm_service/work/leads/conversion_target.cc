@@ -63,7 +63,7 @@ v1::Deal DealOfLead(Session& session, const v1::Deal& lead, const Pipeline& targ
   v1::Deal deal;
   deal.set_name(lead.name());
   deal.set_pipeline(target.key());
-  deal.set_stage(stage);
+  deal.set_stage(stage.empty() ? FirstOpenStage(target).key() : stage);
   deal.set_contact_id(lead.contact_id());
   deal.set_company_id(lead.company_id());
   if (lead.has_amount()) *deal.mutable_amount() = lead.amount();

@@ -11,7 +11,7 @@ namespace voronka::crm {
 // The pipeline that leads become deals in: the named one, by key or id, else the one for inquiries if that is for
 // sales, else the first for sales. It cannot change until the session commits. Throws INVALID_ARGUMENT
 // (UNKNOWN_PIPELINE, UNKNOWN_STAGE, PIPELINE_ARCHIVED, NOT_OPEN) and FAILED_PRECONDITION (NOT_FOR_SALES, NO_PIPELINE).
-// `stage`: of the deal; empty: the first.
+// `stage`: of the deal; empty: the first where deals are worked on.
 v1::Pipeline ConversionTarget(rpc::Session& session, const std::string& named, const std::string& stage);
 
 // The new deal of a lead, with all that it has of it: own fields as far as the pipeline has them and they are not
