@@ -60,11 +60,7 @@ export function StageDialog() {
   const deal = useObserved(stageAsked);
   const pipeline = usePipeline(deal?.pipeline ?? '');
   return (
-    <Dialog
-      opened={deal !== undefined}
-      close={close}
-      title={t('board.moveTo', { name: deal && nameOfDeal(deal) })}
-    >
+    <Dialog opened={deal !== undefined} close={close} title={t('board.moveTo', { name: deal && nameOfDeal(deal) })}>
       {deal && isClosedFor(deal, pipeline) && <p className={styles.closed}>{t('moves.closed')}</p>}
       {deal && <Stages deal={deal} />}
     </Dialog>
