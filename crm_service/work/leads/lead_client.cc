@@ -31,6 +31,9 @@ void GiveTypedClient(rpc::Session& session, const LockedDeal& lead, v1::MoveDeal
   if (!typed.has_contact() && !typed.has_company()) return;
   rpc::Violations violations;
   const TypedClient client(session, typed, violations);
+  // Of a message that comes with an update mask, no field is required.
+  violations.AddUnless(!typed.has_company() || !rpc::IsBlank(typed.company().name()), "REQUIRED", "company.name",
+                       {"A company needs a name.", "Укажите название компании."});
   violations.ThrowIfAny();
   Deal after = before;
   std::optional<v1::Contact> contact;

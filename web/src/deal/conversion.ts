@@ -28,10 +28,7 @@ export function clientProblems(contact: Known, typed: TypedClient, asksCompany: 
   return {
     name: lacksName(contact) && !typed.name.trim() ? ('leads.nameRequired' as const) : undefined,
     phone: lacksPhone(contact) && !typed.phone.trim() ? ('leads.phoneRequired' as const) : undefined,
-    company:
-      asksCompany && typed.isFirm && !typed.company.trim() && !typed.taxNumber.trim()
-        ? ('leads.companyRequired' as const)
-        : undefined,
+    company: asksCompany && typed.isFirm && !typed.company.trim() ? ('leads.companyRequired' as const) : undefined,
   };
 }
 

@@ -95,6 +95,13 @@ TEST(ConvertLead, NeedsAContactWhoCanBeReached) {
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("FIELD_REQUIRED at contact.phones"));
 }
 
+TEST(ConvertLead, NeedsTheNameOfACompanyThatIsTyped) {
+  LeadOffice office;
+  auto request = LeadOffice::Converting(office.Lead());
+  request.mutable_company()->set_tax_number("7701234567");
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("REQUIRED at company.name"));
+}
+
 TEST(ConvertLead, IsTheOnlyWayToTheWonStage) {
   LeadOffice office;
   const auto lead = office.Lead();
