@@ -54,8 +54,8 @@ v1::Conversion UndoConversion(Session& session, const v1::UndoConversionRequest&
   const auto lead = LockLead(session, request.deal_id());
   const auto told = StandingConversionOf(session, request.deal_id());
   if (lead.deal.state() != Deal::STATE_WON || !told) ThrowNotConverted();
-  // It was made later than the lead: deals are locked in order of id.
-  const auto deal = LockAnyDeal(session, told->linked_deal_id());
+  // Not found if it is another's by now whose deals the caller does not see.
+  const auto deal = LockDeal(session, told->linked_deal_id());
   rpc::Violations built;
   CheckNothingBuilt(session, deal.deal.id(), built);
   built.ThrowIfAny(rpc::Code::kFailedPrecondition);
