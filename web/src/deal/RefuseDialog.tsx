@@ -137,11 +137,7 @@ export function RefuseDialog({ lead, close }: Omit<FormProps, 'contact'>) {
   const isKnown = !lead.contactId || contact !== undefined;
   return (
     <Dialog opened title={t('leads.refuseTitle')} close={close}>
-      {isKnown ? (
-        <RefuseForm lead={lead} contact={contact} close={close} />
-      ) : (
-        <Waiting text={t('session.starting')} />
-      )}
+      {isKnown ? <RefuseForm lead={lead} contact={contact} close={close} /> : <Waiting text={t('session.starting')} />}
     </Dialog>
   );
 }

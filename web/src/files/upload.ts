@@ -24,7 +24,7 @@ const mayComeThrough = (error: unknown): boolean =>
 
 // Every attempt is the same request, so one whose answer was lost is not carried out twice.
 async function insisting<T>({ login, signal }: Hearing, call: () => Promise<T>): Promise<T> {
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     if (currentLogin() !== login) throw new ConnectError('somebody else is logged in', Code.Canceled);
     try {
       return await call();
