@@ -117,7 +117,7 @@ TEST_P(FilterStatements, ReadRangesOfIndexesForCandidates) {
 INSTANTIATE_TEST_SUITE_P(Tables, FilterStatements,
                          ::testing::Values(&crm::DealTable(), &crm::ContactTable(), &crm::CompanyTable(),
                                            &crm::TaskTable()),
-                         [](const auto& info) { return info.param->name; });
+                         [](const auto& row) { return row.param->name; });
 
 TEST(Pins, AreTheLongestThatMustBeSo) {
   const auto constraints = crm::ConstraintsOf(kEverything);
