@@ -220,6 +220,9 @@ std::vector<std::string> ViolationsOf(client::Client& who, const Message& reques
   for (const auto& violation : failure.field_violations()) {
     violations.push_back(violation.reason() + " at " + violation.field());
   }
+  for (const auto& violation : failure.precondition_violations()) {
+    violations.push_back(violation.type() + " at " + violation.subject());
+  }
   return violations;
 }
 

@@ -125,7 +125,10 @@ void Candidates::AddPlace(CandidateQuery& query) const {
 
 std::string Candidates::OrderClause() const {
   const char* direction = order_.is_descending ? " DESC" : "";
-  if (order_.by.key.empty()) return fmt::format(" ORDER BY r.id{} LIMIT ?", direction);
+  // Those that are blank are all alike; named in the order, their column would be sorted by.
+  const bool are_blank = part_ == Part::kBlank && order_.by.blank != FilterOrder::Blank::kNever;
+  const bool is_by_id = are_blank || order_.by.key.empty();
+  if (is_by_id) return fmt::format(" ORDER BY r.id{} LIMIT ?", direction);
   return fmt::format(" ORDER BY {}{}, r.id{} LIMIT ?", Column(), direction, direction);
 }
 

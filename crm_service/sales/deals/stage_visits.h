@@ -5,7 +5,6 @@
 
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
-#include "voronka/crm/v1/stage_history.pb.h"
 
 namespace voronka::crm {
 

@@ -3,12 +3,11 @@
 #include <optional>
 #include <utility>
 
+#include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/typed_client.h"
-#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/text_checks.h"
-#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
@@ -51,7 +50,7 @@ void RequireContactOf(const Deal& lead, rpc::Violations& violations) {
 
 void RequireReachable(rpc::Session& session, const Deal& lead, rpc::Violations& violations) {
   RequireContactOf(lead, violations);
-  const auto contact = rpc::Table<v1::Contact>(session).Find(lead.contact_id());
+  const auto contact = Contacts(session).Find(lead.contact_id());
   if (!contact) return;
   violations.AddUnless(!rpc::IsBlank(contact->name()), "FIELD_REQUIRED", "contact.name",
                        {"Fill in the contact's name.", "Заполните имя контакта."});

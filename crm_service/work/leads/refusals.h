@@ -20,7 +20,7 @@ std::optional<std::invoke_result_t<Part>> UnlessRefused(rpc::Violations& missing
       const bool is_told = std::ranges::any_of(missing.all(), [&](const rpc::Violation& told) {
         return told.reason == each.reason && told.field == each.field;
       });
-      missing.AddUnless(!is_told, each.reason, each.field, each.text);
+      missing.AddUnless(is_told, each.reason, each.field, each.text);
     }
     return std::nullopt;
   }

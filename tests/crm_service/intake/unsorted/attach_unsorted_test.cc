@@ -25,7 +25,8 @@ struct TwoDeals : UnsortedOffice {
     ListInquiriesRequest request;
     request.set_deal_id(deal.id());
     std::vector<int64_t> ids;
-    for (const auto& inquiry : olga.Call<ListInquiriesResponse>(request).inquiries()) ids.push_back(inquiry.id());
+    const auto response = olga.Call<ListInquiriesResponse>(request);
+    for (const auto& inquiry : response.inquiries()) ids.push_back(inquiry.id());
     return ids;
   }
   int OtherContactsOf(const Deal& deal) {

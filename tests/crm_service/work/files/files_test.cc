@@ -20,9 +20,8 @@ struct FileOffice : Office {
 
   std::vector<std::string> NamesOf(client::Client& who, Entity entity, int64_t entity_id) {
     std::vector<std::string> names;
-    for (const auto& each : who.Call<ListFilesResponse>(FilesOf(entity, entity_id)).files()) {
-      names.push_back(each.name());
-    }
+    const auto response = who.Call<ListFilesResponse>(FilesOf(entity, entity_id));
+    for (const auto& each : response.files()) names.push_back(each.name());
     return names;
   }
 };
