@@ -13,7 +13,7 @@ export const clientListScenes = {
   'contact-list-found': async (page) => {
     await open(page, '/contacts');
     await page.getByRole('searchbox').fill('Константин');
-    await page.getByText('Константинопольский').first().waitFor();
+    await page.locator('[data-client]', { hasText: 'Константинопольский' }).first().waitFor();
   },
   'contact-list-none-found': async (page) => {
     await open(page, '/contacts');

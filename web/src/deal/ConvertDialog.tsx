@@ -124,7 +124,7 @@ function ConvertForm({ lead, contact, close }: FormProps) {
       )}
       <Problem>{refusal?.message}</Problem>
       <FormButtons cancel={close}>
-        <Button type="submit" color="green.8" loading={convert.isPending} data-autofocus>
+        <Button type="submit" color="teal.9" loading={convert.isPending} data-autofocus>
           {t('leads.convert')}
         </Button>
       </FormButtons>

@@ -75,7 +75,7 @@ function Forbidden({ form }: { form: MoveFormState }) {
 function useSubmitLabel({ stage, isLoss, open, hasComment }: MoveFormState): { label: string; color?: string } {
   const { t } = useTranslation();
   if (isLoss) return { label: t('loss.submit'), color: 'red.8' };
-  if (stage.kind === Stage_Kind.WON) return { label: t('win.submit'), color: 'green.8' };
+  if (stage.kind === Stage_Kind.WON) return { label: t('win.submit'), color: 'teal.9' };
   return { label: t(open.length || hasComment ? 'moveForm.submit' : 'moveForm.move') };
 }
 

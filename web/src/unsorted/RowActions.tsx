@@ -25,7 +25,7 @@ function Accept({ deal, sort, isPending }: ActProps) {
     <Button.Group>
       <Button
         size="sm"
-        color="green.8"
+        color="teal.9"
         loading={isPending}
         onClick={() => sort({ act: 'accept', stage: '' })}
         data-act="accept"
@@ -35,7 +35,7 @@ function Accept({ deal, sort, isPending }: ActProps) {
       {open.length > 1 && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button size="sm" color="green.8" px={8} aria-label={t('unsorted.acceptInto')} disabled={isPending}>
+            <Button size="sm" color="teal.9" px={8} aria-label={t('unsorted.acceptInto')} disabled={isPending}>
               <IconChevronDown size={16} aria-hidden="true" />
             </Button>
           </Menu.Target>
