@@ -26,7 +26,7 @@ class BadInput : public ::testing::TestWithParam<const Method*> {
   static void SetUpTestSuite() { picture_ = PictureOf(SharedPremises().system); }
 
   void TearDown() override {
-    const Picture before = std::exchange(picture_, PictureOf(premises_.system));
+    const Picture before = std::exchange(picture_, PictureAfterCall(premises_.system, picture_));
     EXPECT_THAT(ChangedTables(before, picture_), ::testing::IsEmpty()) << "a refused request left something";
   }
 

@@ -59,7 +59,7 @@ class ForeignIds : public ::testing::TestWithParam<const Method*> {
 
  protected:
   void TearDown() override {
-    const Picture before = std::exchange(picture_, PictureOf(SharedPremises().system));
+    const Picture before = std::exchange(picture_, PictureAfterCall(SharedPremises().system, picture_));
     EXPECT_THAT(ChangedTables(before, picture_), ::testing::IsEmpty());
   }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -48,8 +49,14 @@ void AddNumbersOfRetried(Connection& db, const std::string& schema, Picture& pic
   }
 }
 
+// Kept, as pictures are taken after each of thousands of calls.
+Connection& ConnectionTo(const config::v1::Database& schema) {
+  static std::map<std::string, Connection> connections;
+  return connections.try_emplace(schema.schema(), schema).first->second;
+}
+
 void AddSchema(const config::v1::Database& schema, Picture& picture) {
-  Connection db(schema);
+  auto& db = ConnectionTo(schema);
   const std::string checksums = fmt::format("CHECKSUM TABLE {}", fmt::join(TablesOf(db, schema.schema()), ", "));
   for (const auto& row : db.Query(checksums)) picture[row.Text(0)] = std::to_string(row.Int(1));
   AddNumbersOfRetried(db, schema.schema(), picture);
@@ -96,6 +103,11 @@ Picture PictureOf(System& system) {
   });
   if (!still) throw std::runtime_error("the services do not come to rest");
   return picture;
+}
+
+Picture PictureAfterCall(System& system, const Picture& before) {
+  auto picture = AtThisMoment(system);
+  return picture == before ? picture : PictureOf(system);
 }
 
 std::vector<std::string> ChangedTables(const Picture& before, const Picture& after) {

@@ -52,13 +52,14 @@ const problemOf = (error: unknown): string =>
   error instanceof ConnectError ? refusalOf(error).message : i18n.t('files.unread');
 
 async function sendOne({ id, owner, file }: Sending, login: string, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
+  const isStopped = () => signal.aborted;
+  if (isStopped()) return;
   try {
     await upload(file, owner, { login, signal, arrived: (arrived) => change(id, { arrived }) });
     forget(id);
     rereadFiles(owner);
   } catch (error) {
-    if (!signal.aborted) change(id, { problem: problemOf(error) });
+    if (!isStopped()) change(id, { problem: problemOf(error) });
   }
 }
 

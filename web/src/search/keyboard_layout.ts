@@ -3,4 +3,4 @@ const russian = 'ёйцукенгшщзхъфывапролджэячсмить�
 
 // What the keys that were pressed for a Latin text say in the Russian layout: `pflfxb` is «задачи».
 export const inRussianLayout = (text: string): string =>
-  [...text.toLowerCase()].map((key) => russian[latin.indexOf(key)] ?? key).join('');
+  Array.from(text.toLowerCase(), (key) => russian[latin.indexOf(key)] ?? key).join('');
