@@ -26,7 +26,7 @@ async function drop(page, dialog, name, size) {
   const dataTransfer = await page.evaluateHandle(
     ([named, bytes]) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(bytes)], named));
+      transfer.items.add(new window.File([new Uint8Array(bytes)], named));
       return transfer;
     },
     [name, size],
@@ -98,7 +98,7 @@ test('a file is renamed, removed and brought back', async () => {
   await row(dialog, 'договор.txt').getByRole('button', { name: 'Удалить: договор.txt' }).click();
   await row(dialog, 'договор.txt').waitFor({ state: 'detached' });
   assert.deepEqual(await filesOf(anna, deal), []);
-  await page.getByRole('button', { name: 'Вернуть' }).click();
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
   await row(dialog, 'договор.txt').waitFor();
   await page.context().close();
 });

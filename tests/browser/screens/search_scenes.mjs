@@ -1,10 +1,12 @@
 // The palette that finds everything.
+import { url } from '../support/browser.mjs';
 import { refused, unanswered } from './answers.mjs';
 
 const input = (page) => page.getByRole('dialog').getByRole('combobox');
 
 // The keys are listened to a moment after the first screen is there; the button is there with it.
 const opened = async (page) => {
+  await page.goto(url);
   await page.getByRole('button', { name: /^(Поиск|Search)$/ }).click();
   await input(page).waitFor();
 };

@@ -20,23 +20,38 @@ async function post(path, body, headers = {}) {
 // A phone of a client who is new to every story.
 export const newPhone = () => `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
 
+// A token lasts for 15 minutes, and some stories for longer.
+const renewAfterMs = 10 * 60_000;
+
 export class Person {
   static async logIn(who) {
-    const { accessToken, user } = await post('/session/login', { login: loginOf(who), password });
-    return new Person(accessToken, user.id);
+    const person = new Person();
+    await person.#logIn(who);
+    return person;
   }
 
-  constructor(token, id) {
-    this.token = token;
-    this.id = id;
+  #token;
+  #renew;
+
+  async #logIn(who) {
+    const { accessToken, user } = await post('/session/login', { login: loginOf(who), password });
+    const since = Date.now();
+    this.id = user.id;
+    this.#token = accessToken;
+    this.#renew = async () => Date.now() - since > renewAfterMs && (await this.#logIn(who));
+  }
+
+  async #ask(method, request) {
+    await this.#renew();
+    return post(`/voronka.${method}`, request, { authorization: `Bearer ${this.#token}` });
   }
 
   call(method, request) {
-    return post(`/voronka.crm.v1.${method}`, request, { authorization: `Bearer ${this.token}` });
+    return this.#ask(`crm.v1.${method}`, request);
   }
 
   notifier(method, request = {}) {
-    return post(`/voronka.notifier.v1.${method}`, request, { authorization: `Bearer ${this.token}` });
+    return this.#ask(`notifier.v1.${method}`, request);
   }
 
   inbox(method, request) {
@@ -44,7 +59,7 @@ export class Person {
   }
 
   queues(method, request) {
-    return post(`/voronka.crm.v1.QueueService/${method}`, request, { authorization: `Bearer ${this.token}` });
+    return this.call(`QueueService/${method}`, request);
   }
 
   change(method, request) {
