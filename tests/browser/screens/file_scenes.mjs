@@ -28,6 +28,6 @@ export const fileScenes = {
   'file-picture': async (page, set) => {
     await fileScenes['deal-files'](page, set);
     await block(page).getByRole('button', { name: 'Фото склада.png', exact: true }).click();
-    await page.getByRole('dialog').nth(1).getByRole('img').waitFor();
+    await page.getByRole('dialog').nth(1).locator('img').waitFor();
   },
 };
