@@ -1,7 +1,6 @@
 #include "foundation/rpc/requests/update_mask.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <memory>
 
@@ -23,11 +22,15 @@ bool MayChange(const FieldDescriptor& field) {
   return !rules.output_only && !rules.immutable;
 }
 
-// A request holds the resource in a field of its own name: `deal.name`.
+// A request holds the resource in a field of its own name: `deal.name`, `saved_filter.name`.
 std::string PathOf(const Message& resource, const FieldDescriptor& field) {
-  std::string name = resource.GetDescriptor()->name();
-  name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-  return name + "." + field.name();
+  std::string path;
+  for (const char letter : resource.GetDescriptor()->name()) {
+    const bool is_capital = letter >= 'A' && letter <= 'Z';
+    if (is_capital && !path.empty()) path += '_';
+    path += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return path + "." + field.name();
 }
 
 void CheckField(const Message& change, const FieldDescriptor& field, const std::string& where, Violations& violations) {

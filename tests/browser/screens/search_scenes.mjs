@@ -33,12 +33,12 @@ export const searchScenes = {
     await page.getByText(/^(Ничего не нашлось|Nothing found)$/).first().waitFor();
   },
   'search-waiting': async (page) => {
-    await unanswered(page, '**/SearchService/Search');
+    await unanswered(page, '**/Search');
     await searched(page, 'склад');
     await page.getByText(/^(Ищем…|Searching…)$/).first().waitFor();
   },
   'search-failed': async (page) => {
-    await refused(page, '**/SearchService/Search');
+    await refused(page, '**/Search');
     await searched(page, 'склад');
     await page.getByRole('dialog').getByRole('alert').waitFor();
   },
