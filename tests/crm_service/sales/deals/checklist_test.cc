@@ -54,12 +54,7 @@ class Checklists : public ::testing::Test {
     return ticked;
   }
   std::vector<std::string> Unticked(const MoveDealRequest& move) {
-    std::vector<std::string> unticked;
-    const auto failure = FailureOf(office_.anna, move);
-    for (const auto& violation : failure.precondition_violations()) {
-      unticked.push_back(violation.type() + " at " + violation.subject());
-    }
-    return unticked;
+    return ViolationsOf(office_.anna, move);
   }
 
   Office office_;

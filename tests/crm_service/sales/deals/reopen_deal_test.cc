@@ -35,12 +35,7 @@ class ReopenDeal : public ::testing::Test {
   Deal WonDeal() { return office_.anna.Call<Deal>(Moving(office_.AnnasDeal().id(), "won")); }
 
   std::vector<std::string> Refused(client::Client& who, const MoveDealRequest& move) {
-    std::vector<std::string> refused;
-    const auto failure = FailureOf(who, move);
-    for (const auto& violation : failure.precondition_violations()) {
-      refused.push_back(violation.type() + " at " + violation.subject());
-    }
-    return refused;
+    return ViolationsOf(who, move);
   }
   std::vector<std::string> ToldOf(client::Client& who, int64_t deal_id, const std::string& stage) {
     CanMoveRequest request;

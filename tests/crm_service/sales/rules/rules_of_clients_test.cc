@@ -30,12 +30,7 @@ class RulesOfClients : public ::testing::Test {
     return office_.anna.Call<Deal>(request);
   }
   std::vector<std::string> Missing(const google::protobuf::Message& request) {
-    std::vector<std::string> missing;
-    const auto failure = FailureOf(office_.anna, request);
-    for (const auto& violation : failure.precondition_violations()) {
-      missing.push_back(violation.type() + " at " + violation.subject());
-    }
-    return missing;
+    return ViolationsOf(office_.anna, request);
   }
 
   Office office_;

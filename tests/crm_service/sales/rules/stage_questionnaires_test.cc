@@ -45,12 +45,7 @@ class StageQuestionnaires : public ::testing::Test {
 
   Pipeline SalesNow() { return office_.olga.Call<Pipeline>(GettingPipeline("sales")); }
   std::vector<std::string> Lacking(const google::protobuf::Message& request) {
-    std::vector<std::string> lacking;
-    const auto failure = FailureOf(office_.anna, request);
-    for (const auto& violation : failure.precondition_violations()) {
-      lacking.push_back(violation.type() + " at " + violation.subject());
-    }
-    return lacking;
+    return ViolationsOf(office_.anna, request);
   }
   UpdateDealRequest Answering(const std::string& deal) const {
     UpdateDealRequest request;

@@ -54,12 +54,7 @@ class StageRules : public ::testing::Test {
   }
   Deal OnAccepted() { return office_.anna.Call<Deal>(FilledIn(Moving(NewDealOfPetr().id(), "accepted"))); }
   std::vector<std::string> Missing(const google::protobuf::Message& request) {
-    std::vector<std::string> missing;
-    const auto failure = FailureOf(office_.anna, request);
-    for (const auto& violation : failure.precondition_violations()) {
-      missing.push_back(violation.type() + " at " + violation.subject());
-    }
-    return missing;
+    return ViolationsOf(office_.anna, request);
   }
   std::vector<std::string> ToldOf(int64_t deal_id, const std::string& stage) {
     CanMoveRequest request;
