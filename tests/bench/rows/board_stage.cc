@@ -1,6 +1,7 @@
 #include "tests/bench/rows/board_stage.h"
 
 #include "tests/bench/rows/account_choice.h"
+#include "tests/bench/rows/many_deals.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::bench {
@@ -44,23 +45,8 @@ void BoardStage::Measure(const Contest& contest, Report& report) {
     const auto figures = report.Measure(what, {{contest.ours, load}, {contest.floor, load}}, {.in_flight = in_flight});
     report.Compare(what, figures[0], figures[1], kGoal);
   }
-  MeasureManyDeals(contest, report);
-}
-
-void BoardStage::MeasureManyDeals(const Contest& contest, Report& report) const {
-  const auto in_account = [&](const DealPool& pool) {
-    Call call{contest.workbench.Manager(pool.first_account), Request().SerializeAsString()};
-    return Trial{contest.ours, {.method = method(), .next = [call](int) { return call; }}};
-  };
-  const std::string what = "a stage of the board in 1,000,000 deals against 10,000";
-  const auto figures = report.Measure(what, {in_account(kOneAccount), in_account(kSmallAccount)}, {.in_flight = 1});
-  const double times = figures[0].p50 / figures[1].p50;
-  report.Add({.what = what,
-              .ours = fmt::format("p50 {:.2f} ms", figures[0].p50),
-              .floor = fmt::format("p50 {:.2f} ms", figures[1].p50),
-              .ratio = fmt::format("{:.2f}×", times),
-              .goal = fmt::format("≤ {}× the time", kTimesFewDeals),
-              .met = times <= kTimesFewDeals});
+  MeasureInManyDeals(contest, report, "a stage of the board in 1,000,000 deals against 10,000", method(), Request(),
+                     kTimesFewDeals);
 }
 
 }  // namespace voronka::bench

@@ -11,9 +11,6 @@ class BoardStage final : public MethodRow {
   std::string method() const override;
   std::vector<std::function<SampleCall()>> samples(Workbench& workbench) override;
   void Measure(const Contest& contest, Report& report) override;
-
- private:
-  void MeasureManyDeals(const Contest& contest, Report& report) const;
 };
 
 }  // namespace voronka::bench

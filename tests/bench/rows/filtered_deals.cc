@@ -1,6 +1,7 @@
 #include "tests/bench/rows/filtered_deals.h"
 
 #include "tests/bench/rows/account_choice.h"
+#include "tests/bench/rows/many_deals.h"
 #include "voronka/crm/v1/filter.pb.h"
 
 namespace voronka::bench {
@@ -35,19 +36,8 @@ std::vector<std::function<SampleCall()>> FilteredDeals::samples(Workbench& workb
 }
 
 void FilteredDeals::Measure(const Contest& contest, Report& report) {
-  const auto in_account = [&](const DealPool& pool) {
-    Call call{contest.workbench.Manager(pool.first_account), OpenDeals().SerializeAsString()};
-    return Trial{contest.ours, {.method = method(), .next = [call](int) { return call; }}};
-  };
-  const std::string what = "50 filtered deals of 1,000,000 against 10,000";
-  const auto figures = report.Measure(what, {in_account(kOneAccount), in_account(kSmallAccount)}, {.in_flight = 1});
-  const double times = figures[0].p50 / figures[1].p50;
-  report.Add({.what = what,
-              .ours = fmt::format("p50 {:.2f} ms", figures[0].p50),
-              .floor = fmt::format("p50 {:.2f} ms", figures[1].p50),
-              .ratio = fmt::format("{:.2f}×", times),
-              .goal = fmt::format("≤ {}× the time", kTimesFew),
-              .met = times <= kTimesFew});
+  MeasureInManyDeals(contest, report, "50 filtered deals of 1,000,000 against 10,000", method(), OpenDeals(),
+                     kTimesFew);
 }
 
 }  // namespace voronka::bench
