@@ -9,9 +9,7 @@ namespace voronka::crm {
 using v1::Entity;
 using v1::Field;
 
-namespace {
-
-Field System(const char* key, Field::Kind kind) {
+Field SystemFieldOfKind(const std::string& key, Field::Kind kind) {
   Field field;
   field.set_key(key);
   field.set_kind(kind);
@@ -19,22 +17,20 @@ Field System(const char* key, Field::Kind kind) {
   return field;
 }
 
-}  // namespace
-
 const std::vector<Field>& SystemFieldsOf(Entity entity) {
   static const std::map<Entity, std::vector<Field>> fields = {
       {v1::ENTITY_DEAL,
-       {System("name", Field::KIND_TEXT), System("amount", Field::KIND_MONEY),
-        System("amount_confirmed", Field::KIND_YES_NO), System("deadline", Field::KIND_TIME),
-        System("contact_id", Field::KIND_CONTACT), System("company_id", Field::KIND_COMPANY)}},
+       {SystemFieldOfKind("name", Field::KIND_TEXT), SystemFieldOfKind("amount", Field::KIND_MONEY),
+        SystemFieldOfKind("amount_confirmed", Field::KIND_YES_NO), SystemFieldOfKind("deadline", Field::KIND_TIME),
+        SystemFieldOfKind("contact_id", Field::KIND_CONTACT), SystemFieldOfKind("company_id", Field::KIND_COMPANY)}},
       {v1::ENTITY_CONTACT,
-       {System("name", Field::KIND_TEXT), System("phones", Field::KIND_PHONE), System("emails", Field::KIND_EMAIL),
-        System("messengers", Field::KIND_TEXT), System("company_id", Field::KIND_COMPANY),
-        System("job_title", Field::KIND_TEXT)}},
+       {SystemFieldOfKind("name", Field::KIND_TEXT), SystemFieldOfKind("phones", Field::KIND_PHONE),
+        SystemFieldOfKind("emails", Field::KIND_EMAIL), SystemFieldOfKind("messengers", Field::KIND_TEXT),
+        SystemFieldOfKind("company_id", Field::KIND_COMPANY), SystemFieldOfKind("job_title", Field::KIND_TEXT)}},
       {v1::ENTITY_COMPANY,
-       {System("name", Field::KIND_TEXT), System("tax_number", Field::KIND_TEXT), System("phones", Field::KIND_PHONE),
-        System("emails", Field::KIND_EMAIL), System("site", Field::KIND_LINK),
-        System("address", Field::KIND_ADDRESS)}}};
+       {SystemFieldOfKind("name", Field::KIND_TEXT), SystemFieldOfKind("tax_number", Field::KIND_TEXT),
+        SystemFieldOfKind("phones", Field::KIND_PHONE), SystemFieldOfKind("emails", Field::KIND_EMAIL),
+        SystemFieldOfKind("site", Field::KIND_LINK), SystemFieldOfKind("address", Field::KIND_ADDRESS)}}};
   static const std::vector<Field> none;
   const auto found = fields.find(entity);
   return found == fields.end() ? none : found->second;

@@ -20,6 +20,9 @@ const rpc::Text& UsualLabel(v1::Entity entity, const std::string& key);
 // Null: the entity has no such system field.
 const v1::Field* SystemField(v1::Entity entity, const std::string& key);
 
+// One that the system defines, without a label.
+v1::Field SystemFieldOfKind(const std::string& key, v1::Field::Kind kind);
+
 // The field set of an account that has not changed it.
 v1::FieldSet UsualFieldSet(v1::Entity entity);
 

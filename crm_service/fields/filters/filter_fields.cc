@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/fields/rights/field_rights.h"
 
 namespace voronka::crm {
@@ -73,14 +74,6 @@ std::vector<std::string> WordsOf(FilterSubject subject) {
     default:
       return {"task"};
   }
-}
-
-Field SystemFieldOfKind(const std::string& key, Field::Kind kind) {
-  Field field;
-  field.set_key(key);
-  field.set_kind(kind);
-  field.set_system(true);
-  return field;
 }
 
 }  // namespace
