@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react';
+import { useState, type DragEvent, type ReactNode, type RefObject } from 'react';
+import { FileButton } from '../components/FileButton';
 import { showToast } from '../components/toasts';
 import { numberFormat } from '../i18n/formatters';
 import { useTranslation } from '../i18n/translation';
@@ -18,31 +19,18 @@ interface FileTextProps {
   children: ReactNode;
 }
 
-// Chosen again, the same file is read again: it may have been changed.
 function ChooseButton({ take }: { take: (file: File | undefined) => void }) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".textproto,.txtpb,.json,.txt"
-        hidden
-        aria-label={t('configuration.choose')}
-        onChange={({ currentTarget }) => {
-          take(currentTarget.files?.[0]);
-          currentTarget.value = '';
-        }}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconFileUpload size={16} aria-hidden="true" />}
-        onClick={() => input.current?.click()}
-      >
-        {t('configuration.choose')}
-      </Button>
-    </>
+    <FileButton
+      label={t('configuration.choose')}
+      accept=".textproto,.txtpb,.json,.txt"
+      take={([file]) => take(file)}
+      variant="default"
+      leftSection={<IconFileUpload size={16} aria-hidden="true" />}
+    >
+      {t('configuration.choose')}
+    </FileButton>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useRef } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
+import { FileButton } from '../components/FileButton';
 import { MoreButton } from '../components/MoreButton';
 import { Section } from '../components/Section';
 import { useTranslation } from '../i18n/translation';
@@ -16,32 +16,13 @@ import { SendingRow } from './SendingRow';
 import { sizeText } from './size_text';
 import { useDrop } from './use_drop';
 
-// Chosen again, the same file is sent again.
 function ChooseButton({ take }: { take: (files: File[]) => void }) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
+  const icon = <IconPlus size={14} aria-hidden="true" />;
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('files.choose')}
-        onChange={({ currentTarget }) => {
-          take([...(currentTarget.files ?? [])]);
-          currentTarget.value = '';
-        }}
-      />
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconPlus size={14} aria-hidden="true" />}
-        onClick={() => input.current?.click()}
-      >
-        {t('files.add')}
-      </Button>
-    </>
+    <FileButton label={t('files.choose')} multiple take={take} size="compact-xs" variant="subtle" leftSection={icon}>
+      {t('files.add')}
+    </FileButton>
   );
 }
 
