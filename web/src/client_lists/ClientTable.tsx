@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { timestampText } from '../calendar/date_text';
 import type { Client } from '../clients/client_kinds';
+import { RowTable } from '../components/RowTable';
+import rows from '../components/RowTable.module.css';
 import { mailLink } from '../i18n/mail';
 import { phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
@@ -19,9 +21,9 @@ function ClientRow({ kind, client }: { kind: Kind; client: Client }) {
   const [phone] = client.phones;
   const [email] = client.emails;
   return (
-    <tr className={styles.row} data-client={String(client.id)}>
-      <th scope="row" className={styles.first}>
-        <Link to={clientPath(kind, client.id)} className={styles.link}>
+    <tr className={rows.row} data-client={String(client.id)}>
+      <th scope="row" className={`${rows.first} ${styles.name}`}>
+        <Link to={clientPath(kind, client.id)} className={rows.link}>
           <bdi>{client.name || t('clientLists.nameless')}</bdi>
         </Link>
         {factOf(client) && <bdi className={styles.fact}>{factOf(client)}</bdi>}
@@ -55,7 +57,6 @@ function ClientRow({ kind, client }: { kind: Kind; client: Client }) {
   );
 }
 
-// On a phone, each row is a card.
 export function ClientTable({ kind, clients }: { kind: Kind; clients: Client[] }) {
   const { t } = useTranslation();
   const columns = [
@@ -66,21 +67,10 @@ export function ClientTable({ kind, clients }: { kind: Kind; clients: Client[] }
     t('clientLists.created'),
   ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {clients.map((client) => (
-          <ClientRow key={String(client.id)} kind={kind} client={client} />
-        ))}
-      </tbody>
-    </table>
+    <RowTable columns={columns}>
+      {clients.map((client) => (
+        <ClientRow key={String(client.id)} kind={kind} client={client} />
+      ))}
+    </RowTable>
   );
 }

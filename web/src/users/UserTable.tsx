@@ -1,4 +1,6 @@
 import { Link } from 'wouter';
+import { RowTable } from '../components/RowTable';
+import rows from '../components/RowTable.module.css';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
@@ -10,11 +12,11 @@ import styles from './UserTable.module.css';
 function UserRow({ user, team }: { user: User; team: string }) {
   const { t } = useTranslation();
   return (
-    <tr className={styles.row} data-user={String(user.id)}>
-      <th scope="row" className={styles.first}>
+    <tr className={rows.row} data-user={String(user.id)}>
+      <th scope="row" className={rows.first}>
         <span className={styles.name}>
           <Avatar userId={user.id} name={user.displayName} size={28} />
-          <Link to={`/users/${user.id}`} className={styles.link}>
+          <Link to={`/users/${user.id}`} className={rows.link}>
             {user.displayName}
           </Link>
         </span>
@@ -34,27 +36,15 @@ function UserRow({ user, team }: { user: User; team: string }) {
 
 const columns = ['users.name', 'users.login', 'users.role', 'users.team', 'users.state', 'users.factor'];
 
-// On a phone, each row is a card.
 export function UserTable({ users }: { users: User[] }) {
   const { t } = useTranslation();
   const teams = useTeams();
   const teamOf = ({ teamId }: User) => teams.find(({ id }) => id === teamId)?.name ?? '';
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {users.map((user) => (
-          <UserRow key={String(user.id)} user={user} team={teamOf(user)} />
-        ))}
-      </tbody>
-    </table>
+    <RowTable columns={columns.map((name) => t(name))}>
+      {users.map((user) => (
+        <UserRow key={String(user.id)} user={user} team={teamOf(user)} />
+      ))}
+    </RowTable>
   );
 }
