@@ -1,32 +1,12 @@
 import { Button } from '@mantine/core';
 import { timestampText } from '../calendar/date_text';
 import { HeldForm_State, type HeldForm } from '../gen/voronka/crm/v1/held_form_pb';
-import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
-import { mailLink } from '../i18n/mail';
-import { phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
+import rows from '../inquiries/rows.module.css';
+import { Wrote } from '../inquiries/Wrote';
 import styles from './HeldFormRow.module.css';
 import { useJudgement } from './use_judgement';
-
-function Client({ inquiry }: { inquiry: Inquiry }) {
-  const { t } = useTranslation();
-  const { clientName, phone, email, text } = inquiry;
-  return (
-    <>
-      <h2 className={styles.name}>{clientName || t('deal.namelessContact')}</h2>
-      <p className={styles.reach}>
-        {phone && (
-          <a href={phoneLink(phone)} aria-label={t('deal.call', { phone: phoneText(phone) })}>
-            {phoneText(phone)}
-          </a>
-        )}
-        {email && <a href={mailLink(email)}>{email}</a>}
-      </p>
-      {text && <p className={styles.text}>{text}</p>}
-    </>
-  );
-}
 
 export function HeldFormRow({ held }: { held: HeldForm }) {
   const { t } = useTranslation();
@@ -35,16 +15,17 @@ export function HeldFormRow({ held }: { held: HeldForm }) {
   if (!inquiry) return null;
   const waits = held.state === HeldForm_State.WAITING;
   return (
-    <li className={styles.row} data-held-form={held.id}>
-      <div className={styles.what}>
-        <p className={styles.when}>
+    <li className={rows.row} data-held-form={held.id}>
+      <div className={rows.what}>
+        <p className={rows.when}>
           <time>{timestampText(held.createTime)}</time> · <bdi>{inquiry.sourceName}</bdi>
         </p>
-        <Client inquiry={inquiry} />
-        <p className={styles.why}>{t('heldForms.why', { trap: held.trap })}</p>
+        <h2 className={styles.name}>{inquiry.clientName || t('deal.namelessContact')}</h2>
+        <Wrote inquiry={inquiry} />
+        <p className={rows.why}>{t('heldForms.why', { trap: held.trap })}</p>
         <InquiryDetails inquiry={inquiry} />
       </div>
-      <div className={styles.actions}>
+      <div className={rows.actions}>
         <Button
           size="sm"
           loading={judgement.isPending && judgement.variables === 'client'}

@@ -6,11 +6,11 @@ import { Failure } from '../components/Failure';
 import { MoreButton } from '../components/MoreButton';
 import { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
 import { useTranslation } from '../i18n/translation';
+import rows from '../inquiries/rows.module.css';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { useHeldForms } from './held_form_query';
 import { HeldFormRow } from './HeldFormRow';
-import styles from './HeldFormsPage.module.css';
 
 function HeldFormList({ state }: { state: HeldForm_State }) {
   const { t } = useTranslation();
@@ -30,13 +30,13 @@ function HeldFormList({ state }: { state: HeldForm_State }) {
   }
   return (
     <>
-      <p className={styles.hint}>{waits ? t('heldForms.hint') : t('heldForms.discardedHint')}</p>
-      <ul className={styles.rows}>
+      <p className={rows.hint}>{waits ? t('heldForms.hint') : t('heldForms.discardedHint')}</p>
+      <ul className={rows.rows}>
         {found.map((held) => (
           <HeldFormRow key={String(held.id)} held={held} />
         ))}
       </ul>
-      <MoreButton list={list} className={styles.more} />
+      <MoreButton list={list} className={rows.more} />
     </>
   );
 }

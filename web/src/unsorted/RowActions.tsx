@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
+import rows from '../inquiries/rows.module.css';
 import { usePipeline } from '../pipelines/pipelines';
 import { AttachDialog } from './AttachDialog';
 import { DeclineDialog } from './DeclineDialog';
 import { useSorting, type Sorting } from './sorting';
-import styles from './unsorted.module.css';
 import type { Shown } from './unsorted_query';
 
 interface ActProps {
@@ -84,14 +84,14 @@ export function RowActions({ deal, shown }: { deal: Deal; shown: Shown }) {
   const act: ActProps = { deal, sort: (asked) => sorting.mutate(asked), isPending: sorting.isPending };
   if (shown === 'waiting') {
     return (
-      <div className={styles.actions}>
+      <div className={rows.actions}>
         <WaitingActions {...act} />
       </div>
     );
   }
   const isHidden = shown === 'hidden';
   return (
-    <div className={styles.actions}>
+    <div className={rows.actions}>
       {isHidden && <Accept {...act} />}
       <Button
         size="sm"

@@ -6,11 +6,11 @@ import { Failure } from '../components/Failure';
 import { MoreButton } from '../components/MoreButton';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
+import rows from '../inquiries/rows.module.css';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { leads } from '../people/rights';
 import { onRowKey } from './keys';
-import styles from './unsorted.module.css';
 import { useFollowUnsorted, useUnsorted, type Shown } from './unsorted_query';
 import { UnsortedRow } from './UnsortedRow';
 
@@ -25,8 +25,8 @@ function UnsortedList({ shown }: { shown: Shown }) {
   if (!found.length) return <Empty title={t(`unsorted.empty.${shown}`)} hint={t(`unsorted.emptyHint.${shown}`)} />;
   return (
     <>
-      <p className={styles.hint}>{t(`unsorted.hint.${shown}`)}</p>
-      <ul className={styles.rows} onKeyDown={onRowKey}>
+      <p className={rows.hint}>{t(`unsorted.hint.${shown}`)}</p>
+      <ul className={rows.rows} onKeyDown={onRowKey}>
         {found.map((entry) => (
           <UnsortedRow
             key={String(entry.deal?.id)}
@@ -36,7 +36,7 @@ function UnsortedList({ shown }: { shown: Shown }) {
           />
         ))}
       </ul>
-      <MoreButton list={list} className={styles.more} />
+      <MoreButton list={list} className={rows.more} />
     </>
   );
 }

@@ -5,10 +5,10 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
 import type { UnsortedInquiry } from '../gen/voronka/crm/v1/unsorted_pb';
 import { dealName } from '../i18n/deal_name';
-import { mailLink } from '../i18n/mail';
-import { phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
+import rows from '../inquiries/rows.module.css';
+import { Wrote } from '../inquiries/Wrote';
 import { useName } from '../people/people';
 import { usePipeline } from '../pipelines/pipelines';
 import { placeIn } from './place';
@@ -37,24 +37,14 @@ function Place({ entry }: { entry: UnsortedInquiry }) {
 }
 
 function Said({ inquiry }: { inquiry: Inquiry }) {
-  const { t } = useTranslation();
-  const { phone, email, text } = inquiry;
   return (
     <div className={styles.said}>
-      <p className={styles.when}>
+      <p className={rows.when}>
         <time>{timestampText(inquiry.createTime)}</time>
         {inquiry.sourceName && ' · '}
         <bdi>{inquiry.sourceName}</bdi>
       </p>
-      <p className={styles.reach}>
-        {phone && (
-          <a href={phoneLink(phone)} aria-label={t('deal.call', { phone: phoneText(phone) })}>
-            {phoneText(phone)}
-          </a>
-        )}
-        {email && <a href={mailLink(email)}>{email}</a>}
-      </p>
-      {text && <p className={styles.text}>{text}</p>}
+      <Wrote inquiry={inquiry} />
       <InquiryDetails inquiry={inquiry} />
     </div>
   );
@@ -66,7 +56,7 @@ function WhyDeclined({ entry, deal }: { entry: UnsortedInquiry; deal: Deal }) {
   const reasons = usePipeline(deal.pipeline)?.lossReasons ?? [];
   const reason = reasons.find(({ key }) => key === deal.lossReason)?.name ?? deal.lossReason;
   return (
-    <p className={styles.why}>
+    <p className={rows.why}>
       {t('unsorted.declinedBy', { name, reason })}
       {deal.lossComment && ': '}
       <bdi>{deal.lossComment}</bdi>
@@ -89,15 +79,15 @@ export function UnsortedRow({ entry, shown, taken }: UnsortedRowProps) {
   if (!deal) return null;
   const client = inquiries.find(({ clientName }) => clientName)?.clientName;
   return (
-    <li className={styles.row} data-unsorted={deal.id} data-taken={taken && true} tabIndex={0}>
-      <div className={styles.what}>
+    <li className={`${rows.row} ${styles.row}`} data-unsorted={deal.id} data-taken={taken && true} tabIndex={0}>
+      <div className={rows.what}>
         <h2 className={styles.name}>
           <Link to={`/deals/${deal.id}`} state={{ over: true }}>
             <bdi>{deal.name || client || dealName(deal.id)}</bdi>
           </Link>
           <Place entry={entry} />
         </h2>
-        <p className={styles.when}>
+        <p className={rows.when}>
           <bdi>{pipeline?.name}</bdi>
           {deal.sortDeadline && ` · ${t('unsorted.deadline', { time: timestampText(deal.sortDeadline) })}`}
         </p>
