@@ -53,9 +53,7 @@ class Checklists : public ::testing::Test {
     for (const auto& tick : deal.checklist_ticks().ticks()) ticked.push_back(tick.stage() + "/" + tick.item());
     return ticked;
   }
-  std::vector<std::string> Unticked(const MoveDealRequest& move) {
-    return ViolationsOf(office_.anna, move);
-  }
+  std::vector<std::string> Unticked(const MoveDealRequest& move) { return ViolationsOf(office_.anna, move); }
 
   Office office_;
   Deal deal_;

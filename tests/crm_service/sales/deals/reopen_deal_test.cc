@@ -34,9 +34,7 @@ class ReopenDeal : public ::testing::Test {
   }
   Deal WonDeal() { return office_.anna.Call<Deal>(Moving(office_.AnnasDeal().id(), "won")); }
 
-  std::vector<std::string> Refused(client::Client& who, const MoveDealRequest& move) {
-    return ViolationsOf(who, move);
-  }
+  std::vector<std::string> Refused(client::Client& who, const MoveDealRequest& move) { return ViolationsOf(who, move); }
   std::vector<std::string> ToldOf(client::Client& who, int64_t deal_id, const std::string& stage) {
     CanMoveRequest request;
     request.set_deal_id(deal_id);
