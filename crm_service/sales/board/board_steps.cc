@@ -1,5 +1,6 @@
 #include "crm_service/sales/board/board_steps.h"
 
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "crm_service/sales/board/column_totals.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/stage_filter.h"
+#include "crm_service/sales/filters/deals_on_board.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
@@ -37,10 +39,18 @@ v1::ListCardsRequest FirstPageOf(const v1::Stage& stage, const v1::Pipeline& pip
   return page;
 }
 
+// Nothing: the request has no filter.
+template <class Request>
+std::optional<FilterPlan> PlanFor(Session& session, const Request& request, const v1::Pipeline& pipeline) {
+  if (!request.has_filter()) return std::nullopt;
+  return PlanOnBoard(session, request.filter(), pipeline.key());
+}
+
 // `columns`: how many share what a call may read.
-CardPage PageOf(Session& session, const v1::ListCardsRequest& request, const Owners& owners, int columns) {
-  if (!request.has_filter()) return ReadCardPage(session, request, owners);
-  return ReadFilteredCardPage(session, request, owners, kMostWalked / columns);
+CardPage PageOf(Session& session, const v1::ListCardsRequest& request, const std::optional<FilterPlan>& plan,
+                const Owners& owners, int columns) {
+  if (!plan) return ReadCardPage(session, request, owners);
+  return ReadFilteredCardPage(session, request, *plan, owners, kMostWalked / columns);
 }
 
 std::unordered_map<int64_t, Deal> ById(std::vector<Deal> deals) {
@@ -59,11 +69,12 @@ v1::Board GetBoard(Session& session, const v1::GetBoardRequest& request) {
   v1::Board board;
   *board.mutable_pipeline() = Pipelines(session).Get(request.pipeline());
   const auto owners = SightOf(session, v1::ENTITY_DEAL).Among(ResponsibleIn(request));
-  const ColumnTotals totals(session, board.pipeline(), request, owners);
+  const auto plan = PlanFor(session, request, board.pipeline());
+  const ColumnTotals totals(session, board.pipeline(), request, plan ? &*plan : nullptr, owners);
   std::vector<CardPage> pages;
   for (const auto& stage : board.pipeline().stages()) {
     pages.push_back(
-        PageOf(session, FirstPageOf(stage, board.pipeline(), request), owners, board.pipeline().stages_size()));
+        PageOf(session, FirstPageOf(stage, board.pipeline(), request), plan, owners, board.pipeline().stages_size()));
     auto& column = *board.add_columns();
     column.set_stage(stage.key());
     totals.Fill(column);
@@ -82,7 +93,7 @@ v1::ListCardsResponse ListCards(Session& session, const v1::ListCardsRequest& re
   by_keys.set_stage(GetStage(pipeline, request.stage()).key());
   std::vector<CardPage> pages;
   const auto owners = SightOf(session, v1::ENTITY_DEAL).Among(ResponsibleIn(request));
-  pages.push_back(PageOf(session, by_keys, owners, 1));
+  pages.push_back(PageOf(session, by_keys, PlanFor(session, request, pipeline), owners, 1));
   CompletePages(session, pages);
   v1::ListCardsResponse response;
   pages.front().MoveTo(response, rpc::kPageBytes);

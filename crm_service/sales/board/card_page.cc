@@ -19,10 +19,10 @@ CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request
   return read;
 }
 
-CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners,
-                              int most_read) {
+CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const FilterPlan& of_board,
+                              const Owners& owners, int most_read) {
   CardPage read{rpc::Page(request, {std::numeric_limits<int64_t>::max()}), {}};
-  auto plan = PlanOnBoard(session, request.filter(), request.pipeline(), request.stage());
+  auto plan = OnStage(of_board, request.stage());
   DealSource source(session, plan, owners);
   const FilterPosition after{FilterPosition::kFilled, read.page.key(), ""};
   const auto take = [&](v1::Deal&& deal, const FilterPosition&) {

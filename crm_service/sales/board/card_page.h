@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/filters/filter_plan.h"
 #include "crm_service/people/access/sight.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/rpc/requests/page.h"
@@ -31,9 +32,10 @@ struct CardPage {
 // `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. `owners`: those whose deals
 // are read, instead of the one whom it names. The cards are bare.
 CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners);
-// The same if the request has a filter. At most so many deals are read in the order of the column, or a few more.
-CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners,
-                              int most_read);
+// The same with the filter of the request, whose plan is that of the board. At most so many deals are read in the order
+// of the column, or a few more.
+CardPage ReadFilteredCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const FilterPlan& of_board,
+                              const Owners& owners, int most_read);
 
 // Completes the cards of all pages at once.
 void CompletePages(rpc::Session& session, std::vector<CardPage>& pages);

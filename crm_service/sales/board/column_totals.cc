@@ -7,10 +7,10 @@
 namespace voronka::crm {
 
 ColumnTotals::ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request,
-                           const Owners& owners)
+                           const FilterPlan* filter, const Owners& owners)
     : responsible_user_id_(request.responsible_user_id()) {
-  if (request.has_filter()) {
-    Count(session, pipeline, request.filter(), owners);
+  if (filter != nullptr) {
+    Count(session, *filter, owners);
   } else {
     for (const auto& part : StageTotals(session).Of(pipeline.key(), owners)) Add(part);
   }
@@ -23,9 +23,7 @@ void ColumnTotals::Fill(v1::BoardColumn& column) const {
   for (const auto& [currency, total] : found->second) *column.add_totals() = total;
 }
 
-void ColumnTotals::Count(rpc::Session& session, const v1::Pipeline& pipeline, const v1::Condition& filter,
-                         const Owners& owners) {
-  auto plan = PlanOnBoard(session, filter, pipeline.key());
+void ColumnTotals::Count(rpc::Session& session, FilterPlan plan, const Owners& owners) {
   DealSource source(session, plan, owners);
   are_partial_ = CountFiltered(session, plan, source, [&](const v1::Deal& deal) {
     v1::StageTotal part;

@@ -15,11 +15,14 @@ std::vector<v1::FieldValue> OneChoice(const std::string& key) {
 
 }  // namespace
 
-FilterPlan PlanOnBoard(rpc::Session& session, const v1::Condition& filter, const std::string& pipeline,
-                       const std::string& stage) {
+FilterPlan PlanOnBoard(rpc::Session& session, const v1::Condition& filter, const std::string& pipeline) {
   FilterPlan plan(session, DealTable(), &filter, "id desc");
   plan.Require("deal.pipeline", OneChoice(pipeline));
-  if (!stage.empty()) plan.Require("deal.stage", OneChoice(stage));
+  return plan;
+}
+
+FilterPlan OnStage(FilterPlan plan, const std::string& stage) {
+  plan.Require("deal.stage", OneChoice(stage));
   return plan;
 }
 

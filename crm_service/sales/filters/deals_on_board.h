@@ -9,8 +9,9 @@
 
 namespace voronka::crm {
 
-// A filter of the deals of a pipeline, and of one stage unless that is empty, newest first; both by their keys.
-FilterPlan PlanOnBoard(rpc::Session& session, const v1::Condition& filter, const std::string& pipeline,
-                       const std::string& stage = "");
+// A filter of the deals of a pipeline, by its key, newest first.
+FilterPlan PlanOnBoard(rpc::Session& session, const v1::Condition& filter, const std::string& pipeline);
+// The same of one stage, by its key.
+FilterPlan OnStage(FilterPlan plan, const std::string& stage);
 
 }  // namespace voronka::crm
