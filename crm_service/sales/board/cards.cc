@@ -1,5 +1,7 @@
 #include "crm_service/sales/board/cards.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -85,15 +87,21 @@ std::vector<DealCard*> ToBeTaken(const std::vector<DealCard*>& cards) {
 
 void AddPhones(rpc::Session& session, const std::vector<DealCard*>& cards) {
   std::unordered_map<int64_t, std::string> phones;
-  const auto contacts = IdsOf(cards, std::mem_fn(&Deal::contact_id));
-  // A number of their own comes before one that they share. Read as inquiries, which have both columns.
-  for (const std::string table : {"contact_points", "shared_points"}) {
-    for (auto& of_contact : storage::SelectByIds<v1::Inquiry>(
-             session.db,
-             "SELECT contact_id, value AS phone FROM " + table +
-                 " WHERE account_id = ? AND kind = ? AND contact_id IN ({ids}) ORDER BY position",
-             {session.account_id(), int64_t{ContactPoint::kPhone}}, contacts)) {
-      phones.emplace(of_contact.contact_id(), std::move(*of_contact.mutable_phone()));
+  for (const auto& portion : storage::InPortions(IdsOf(cards, std::mem_fn(&Deal::contact_id)))) {
+    std::vector<storage::Value> values;
+    for (int table = 0; table < 2; ++table) {
+      values.insert(values.end(), {session.account_id(), int64_t{ContactPoint::kPhone}});
+      values.insert(values.end(), portion.ids.begin(), portion.ids.end());
+    }
+    // A number of their own comes before one that they share.
+    for (const auto& row : session.db.QueryWith(
+             fmt::format("SELECT contact_id, value, 0 AS is_shared, position FROM contact_points "
+                         "WHERE account_id = ? AND kind = ? AND contact_id IN ({0}) "
+                         "UNION ALL SELECT contact_id, value, 1, position FROM shared_points "
+                         "WHERE account_id = ? AND kind = ? AND contact_id IN ({0}) ORDER BY is_shared, position",
+                         portion.placeholders),
+             values)) {
+      phones.emplace(row.Int(0), row.Text(1));
     }
   }
   for (DealCard* card : cards) card->set_contact_phone(phones[card->deal().contact_id()]);
