@@ -31,6 +31,18 @@ test('a page opened without a network says that it waits, and starts by itself',
   await page.waitForSelector('section[data-stage]');
 });
 
+// As a page that was loading while the worker became active, which does not claim it then.
+test('a page that was loaded past the worker is kept all the same', async () => {
+  const page = await pageOf(browser, 'vera');
+  await keptOffline(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.reload', { ignoreCache: true });
+  await page.waitForSelector('section[data-stage]');
+  await goOffline(page);
+  await page.goto(`${url}/tasks`);
+  await page.getByText('Нет связи с сервером, пробуем снова…').waitFor();
+});
+
 test('a page opened without a network says what waits to be sent', async () => {
   const page = await pageOf(browser, 'vera');
   const deal = await vera.makeDeal('Ждёт и без страницы');

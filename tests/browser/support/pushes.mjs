@@ -73,15 +73,17 @@ const workerOf = (context) => context.serviceWorkers().find((worker) => worker.u
 // Evaluates in the service worker, which needs no page.
 export const inWorker = (context, act, argument) => workerOf(context).evaluate(act, argument);
 
-// What the system shows now.
+// What the system shows now. Under the client's lock, as Chromium may forget what is being shown meanwhile.
 export const shownIn = (context) =>
   inWorker(context, async () =>
-    (await self.registration.getNotifications()).map(({ body, tag, silent, actions }) => ({
-      body,
-      tag,
-      silent,
-      actions: actions.map(({ action }) => action),
-    })),
+    (await navigator.locks.request('voronka-display', () => self.registration.getNotifications())).map(
+      ({ body, tag, silent, actions }) => ({
+        body,
+        tag,
+        silent,
+        actions: actions.map(({ action }) => action),
+      }),
+    ),
   );
 
 export const showing = (context, text) =>
@@ -95,7 +97,8 @@ export async function choose(context, text, action = '') {
   await inWorker(
     context,
     async ([words, chosen]) => {
-      const notification = (await self.registration.getNotifications()).find(({ body }) => body.includes(words));
+      const shown = await navigator.locks.request('voronka-display', () => self.registration.getNotifications());
+      const notification = shown.find(({ body }) => body.includes(words));
       const event = new Event('notificationclick');
       const done = [];
       Object.assign(event, { action: chosen, notification, waitUntil: (work) => done.push(work) });

@@ -14,7 +14,9 @@ export async function pageWithNotifications(browser, who) {
 export const systemNotifications = (page) =>
   page.evaluate(async () => {
     const worker = await navigator.serviceWorker.ready;
-    return (await worker.getNotifications()).map(({ body, tag, actions }) => ({
+    // Under the client's lock, as Chromium may forget what is being shown meanwhile.
+    const shown = await navigator.locks.request('voronka-display', () => worker.getNotifications());
+    return shown.map(({ body, tag, actions }) => ({
       body,
       tag,
       actions: actions?.map(({ action }) => action),

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { closeOf, closeOfOthers, closeSettled } from './closing';
 import type { PushMessage } from './push_message';
+
+// Only a browser has locks.
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => unknown) => act() } });
+});
 
 // What stays of the notifications that the system shows of these messages.
 async function leftBy(

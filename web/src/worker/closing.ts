@@ -1,8 +1,9 @@
+import { displayed } from './display';
 import { isSettledBy, type PushMessage } from './push_message';
 
 // Closes what the system shows. For pages as well.
 async function closeWhere(registration: ServiceWorkerRegistration, isOver: (shown: PushMessage) => boolean) {
-  const shown = await registration.getNotifications();
+  const shown = await displayed(registration);
   const closing = shown.filter(({ data }) => isOver((data ?? {}) as PushMessage));
   closing.forEach((notification) => notification.close());
 }

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { hush } from './hush';
+
+// Only a browser has locks.
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => unknown) => act() } });
+});
 
 // What becomes visible, for a subscription at that address.
 async function hushedAt(endpoint: string | undefined): Promise<string[]> {

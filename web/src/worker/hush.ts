@@ -1,3 +1,5 @@
+import { display, displayed } from './display';
+
 const apple = /(^|\.)push\.apple\.com$/;
 const tag = 'voronka-hush';
 
@@ -9,6 +11,6 @@ const tag = 'voronka-hush';
 export async function hush({ registration }: ServiceWorkerGlobalScope): Promise<void> {
   const subscription = await registration.pushManager.getSubscription();
   if (!subscription || !apple.test(new URL(subscription.endpoint).hostname)) return;
-  await registration.showNotification('Voronka', { tag, silent: true });
-  (await registration.getNotifications({ tag })).forEach((notification) => notification.close());
+  await display(registration, { tag, silent: true });
+  (await displayed(registration, { tag })).forEach((notification) => notification.close());
 }

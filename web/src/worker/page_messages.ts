@@ -6,6 +6,13 @@ export interface ShowMessage {
   message: PushMessage;
 }
 
+// From a page: control this page, too. A page that was loading when the worker became active is not claimed by it.
+export interface ClaimMessage {
+  kind: 'claim';
+}
+
+export type PageMessage = ShowMessage | ClaimMessage;
+
 // To a page: go there, and answer `true` through the port when you have.
 export interface OpenMessage {
   kind: 'open';

@@ -1,6 +1,6 @@
+import { display } from './display';
 import { tagOf, type PushMessage } from './push_message';
 
-const title = 'Voronka';
 const icon = '/icon-192.png';
 
 // Browsers show at most two or three buttons and drop the rest.
@@ -11,7 +11,7 @@ function buttonsOf({ buttons = [] }: PushMessage): { action: string; title: stri
 
 function showing(worker: ServiceWorkerGlobalScope, message: PushMessage, body: string, silent: boolean): Promise<void> {
   const options = { body, tag: tagOf(message), icon, data: message, silent, actions: buttonsOf(message) };
-  return worker.registration.showNotification(title, options);
+  return display(worker.registration, options);
 }
 
 export function show(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
@@ -28,12 +28,12 @@ export function showResult(worker: ServiceWorkerGlobalScope, message: PushMessag
   const { kind, dealId, taskId, sessionId } = message;
   const data: PushMessage = { kind, dealId, taskId, sessionId };
   const options = { body, tag: `${tagOf(message)}-result`, icon, silent: true, data };
-  return worker.registration.showNotification(title, options);
+  return display(worker.registration, options);
 }
 
 // That the session has ended. It belongs to no session, so it outlives what did.
 export function showSignedOut(worker: ServiceWorkerGlobalScope, { text, sound }: PushMessage): Promise<void> {
   const data: PushMessage = { signedOut: true };
   const options = { body: text, tag: 'voronka-signed-out', icon, silent: !sound, data };
-  return worker.registration.showNotification(title, options);
+  return display(worker.registration, options);
 }

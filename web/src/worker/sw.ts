@@ -1,5 +1,5 @@
 import { handleClick } from './click';
-import type { ShowMessage } from './page_messages';
+import type { PageMessage } from './page_messages';
 import { receive, showForPage } from './push';
 import type { PushMessage } from './push_message';
 import { renewSubscription } from './renewal';
@@ -54,6 +54,7 @@ worker.addEventListener('pushsubscriptionchange', (event) => {
   (event as ExtendableEvent).waitUntil(renewSubscription(worker));
 });
 worker.addEventListener('message', (event) => {
-  event.waitUntil(showForPage(worker, (event.data as ShowMessage).message));
+  const asked = event.data as PageMessage;
+  event.waitUntil(asked.kind === 'claim' ? worker.clients.claim() : showForPage(worker, asked.message));
 });
 worker.addEventListener('notificationclick', (event) => event.waitUntil(handleClick(worker, event)));
