@@ -1,9 +1,10 @@
 #include "crm_service/clients/companies/companies.h"
 
+#include <optional>
 #include <utility>
 
 #include "crm_service/clients/identity/company_key.h"
-#include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/clients/sight/seen_list.h"
 
 namespace voronka::crm {
 
@@ -11,10 +12,11 @@ using storage::Value;
 using v1::Company;
 
 FoundCompanies Companies::Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit) {
-  return filter.key.empty() ? FoundCompanies{InOrderOfId(filter, after.id, limit), {}} : WithKey(filter, after, limit);
+  return filter.key.empty() ? InOrderOfId(filter, after.id, limit) : WithKey(filter, after, limit);
 }
 
-void Companies::AddConditions(const CompanyFilter& filter, std::string& sql, std::vector<Value>& values) {
+void Companies::AddConditions(const CompanyFilter& filter, const SeenClients& seen, std::string& sql,
+                              std::vector<Value>& values) {
   if (!filter.tax_number.empty()) {
     sql += " AND tax_number = ?";
     values.emplace_back(filter.tax_number);
@@ -24,13 +26,28 @@ void Companies::AddConditions(const CompanyFilter& filter, std::string& sql, std
     values.emplace_back(filter.responsible_user_id);
   }
   sql += filter.fields.Conditions(account_id_, values);
-  SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
+  seen.AddTo(sql, values);
 }
 
-std::vector<Company> Companies::InOrderOfId(const CompanyFilter& filter, int64_t after, int limit) {
+FoundCompanies Companies::InOrderOfId(const CompanyFilter& filter, int64_t after, int limit) {
+  const SeenClients seen(session_, v1::ENTITY_COMPANY);
+  std::optional<SeenPage> listed;
+  if (filter.suits_all()) listed = ListSeen(session_.db, seen, {after, limit, filter.newest_first});
+  FoundCompanies found;
+  if (!listed) {
+    found.companies = Walk(filter, seen, after, limit);
+    return found;
+  }
+  found.companies = ReadListed<Company>(session_.db, seen, listed->ids, filter.newest_first);
+  points_.ReadInto(found.companies);
+  if (listed->next) found.next = CompanyPlace{.is_longer = 1, .id = *listed->next};
+  return found;
+}
+
+std::vector<Company> Companies::Walk(const CompanyFilter& filter, const SeenClients& seen, int64_t after, int limit) {
   std::string sql = "SELECT {columns} FROM companies WHERE account_id = ?";
   std::vector<Value> values = {account_id_};
-  AddConditions(filter, sql, values);
+  AddConditions(filter, seen, sql, values);
   sql += filter.newest_first ? " AND id < ? ORDER BY id DESC LIMIT ?" : " AND id > ? ORDER BY id LIMIT ?";
   values.insert(values.end(), {after, limit});
   auto companies = session_.db.SelectWith<Company>(sql, values);
@@ -42,7 +59,7 @@ FoundCompanies Companies::WithKey(const CompanyFilter& filter, const CompanyPlac
   // A key has no signs that LIKE knows.
   std::string sql = "SELECT {columns}, name_key <> ? FROM companies WHERE account_id = ? AND name_key LIKE ?";
   std::vector<Value> values = {filter.key, account_id_, filter.key + "%"};
-  AddConditions(filter, sql, values);
+  AddConditions(filter, SeenClients(session_, v1::ENTITY_COMPANY), sql, values);
   sql += filter.newest_first ? " AND (name_key <> ?, -id) > (?, -?) ORDER BY name_key <> ?, id DESC LIMIT ?"
                              : " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
   values.insert(values.end(), {filter.key, after.is_longer, after.id, filter.key, limit});

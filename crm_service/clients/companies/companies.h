@@ -8,6 +8,7 @@
 
 #include "crm_service/clients/companies/company_points.h"
 #include "crm_service/clients/identity/client_table.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
 #include "voronka/crm/v1/company.pb.h"
 
@@ -23,6 +24,8 @@ struct CompanyFilter {
   int64_t responsible_user_id = 0;
   // In order of id from the largest, instead of from the smallest.
   bool newest_first = false;
+
+  bool suits_all() const { return key.empty() && tax_number.empty() && fields.empty() && responsible_user_id == 0; }
 };
 
 // Where a company stands among those that match.
@@ -35,7 +38,9 @@ struct CompanyPlace {
 struct FoundCompanies {
   std::vector<v1::Company> companies;
   // The ids of those whose whole key is sought. They come first.
-  std::set<int64_t> exact;
+  std::set<int64_t> exact = {};
+  // Where to go on, if there may be more. Absent: unknown.
+  std::optional<CompanyPlace> next = {};
 };
 
 // The tables `companies` and `company_points`.
@@ -44,7 +49,7 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   using ClientTable::ClientTable;
 
   // At most `limit` companies that the caller sees and that come after `after`: those whose whole key is sought first,
-  // then in the order of the filter.
+  // then in the order of the filter. Whoever sees few may get fewer, and go on.
   FoundCompanies Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit);
 
   // The oldest of those with this key, or this tax number. Of a key that does not tell companies apart: none.
@@ -61,9 +66,11 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
 
  private:
   // Those but for the key.
-  void AddConditions(const CompanyFilter& filter, std::string& sql, std::vector<storage::Value>& values);
+  void AddConditions(const CompanyFilter& filter, const SeenClients& seen, std::string& sql,
+                     std::vector<storage::Value>& values);
   // Whatever their key.
-  std::vector<v1::Company> InOrderOfId(const CompanyFilter& filter, int64_t after, int limit);
+  FoundCompanies InOrderOfId(const CompanyFilter& filter, int64_t after, int limit);
+  std::vector<v1::Company> Walk(const CompanyFilter& filter, const SeenClients& seen, int64_t after, int limit);
   FoundCompanies WithKey(const CompanyFilter& filter, const CompanyPlace& after, int limit);
   void KeepKey(const v1::Company& company);
 };

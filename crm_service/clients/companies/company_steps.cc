@@ -127,6 +127,9 @@ v1::ListCompaniesResponse ListCompanies(Session& session, const v1::ListCompanie
             [&exact = found.exact](const Company& company) {
               return std::vector<int64_t>{exact.contains(company.id()) ? 0 : 1, company.id()};
             });
+  if (found.next && response.next_page_token().empty()) {
+    response.set_next_page_token(page.Token({found.next->is_longer, found.next->id}));
+  }
   return response;
 }
 

@@ -72,8 +72,7 @@ bool Suits(const Contact& contact, const ContactFilter& filter) {
          filter.fields.Suits(contact.fields());
 }
 
-std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsRequest& request,
-                                       const rpc::Page& page) {
+FoundContacts RequestedContacts(Session& session, const v1::ListContactsRequest& request, const rpc::Page& page) {
   const auto points = RequestedPoints(request);
   const ContactFilter filter{request.company_id(), IndexFilter(session, v1::ENTITY_CONTACT, request.field_filters()),
                              request.responsible_user_id(), rpc::VisibleLine(request.name()), request.newest_first()};
@@ -84,7 +83,7 @@ std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsR
     const bool is_after = filter.newest_first ? contact.id() < page.key() : contact.id() > page.key();
     return !is_after || !Suits(contact, filter);
   });
-  return contacts;
+  return {std::move(contacts)};
 }
 
 void RequireSeen(Session& session, const Contact& contact) {
@@ -182,9 +181,11 @@ Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request,
 
 v1::ListContactsResponse ListContacts(Session& session, const v1::ListContactsRequest& request) {
   const rpc::Page page(request, {request.newest_first() ? std::numeric_limits<int64_t>::max() : 0});
+  auto found = RequestedContacts(session, request, page);
   v1::ListContactsResponse response;
-  page.Fill(RequestedContacts(session, request, page), response.mutable_contacts(), response.mutable_next_page_token(),
+  page.Fill(std::move(found.contacts), response.mutable_contacts(), response.mutable_next_page_token(),
             [](const Contact& contact) { return std::vector{contact.id()}; });
+  if (found.next && response.next_page_token().empty()) response.set_next_page_token(page.Token({*found.next}));
   return response;
 }
 

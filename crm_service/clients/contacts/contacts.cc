@@ -1,8 +1,10 @@
 #include "crm_service/clients/contacts/contacts.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 
-#include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/clients/sight/seen_list.h"
 
 namespace voronka::crm {
 
@@ -22,7 +24,17 @@ std::string AnythingThatBeginsWith(const std::string& text) {
 
 }  // namespace
 
-std::vector<Contact> Contacts::After(int64_t id, int limit, const ContactFilter& filter) {
+FoundContacts Contacts::After(int64_t id, int limit, const ContactFilter& filter) {
+  const SeenClients seen(session_, v1::ENTITY_CONTACT);
+  std::optional<SeenPage> listed;
+  if (filter.suits_all()) listed = ListSeen(session_.db, seen, {id, limit, filter.newest_first});
+  if (!listed) return {Walk(seen, id, limit, filter)};
+  auto contacts = ReadListed<Contact>(session_.db, seen, listed->ids, filter.newest_first);
+  points_.ReadInto(contacts);
+  return {std::move(contacts), listed->next};
+}
+
+std::vector<Contact> Contacts::Walk(const SeenClients& seen, int64_t id, int limit, const ContactFilter& filter) {
   std::string sql = "SELECT {columns} FROM contacts WHERE account_id = ?";
   std::vector<storage::Value> values = {account_id_};
   if (filter.company_id != 0) {
@@ -38,7 +50,7 @@ std::vector<Contact> Contacts::After(int64_t id, int limit, const ContactFilter&
     values.emplace_back(AnythingThatBeginsWith(filter.name));
   }
   sql += filter.fields.Conditions(account_id_, values);
-  SeenClients(session_, v1::ENTITY_CONTACT).AddTo(sql, values);
+  seen.AddTo(sql, values);
   sql += filter.newest_first ? " AND id < ? ORDER BY id DESC LIMIT ?" : " AND id > ? ORDER BY id LIMIT ?";
   values.insert(values.end(), {id, limit});
   auto contacts = session_.db.SelectWith<Contact>(sql, values);

@@ -9,6 +9,7 @@
 #include "crm_service/clients/companies/company_points.h"
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/filters/client_facts.h"
+#include "crm_service/clients/sight/seen_candidates.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/filters/narrowing.h"
 #include "crm_service/fields/filters/said_values.h"
@@ -48,7 +49,11 @@ class ClientSource {
   ClientSource(rpc::Session& session, v1::Entity kind, FilterPlan& plan)
       : session_(session), plan_(plan), seen_(session, kind), facts_(session, kind, plan) {}
 
-  static std::vector<Narrowing> Narrowings() { return {}; }
+  std::vector<Narrowing> Narrowings() const {
+    std::vector<Narrowing> narrowings;
+    if (auto seen = SeenCandidates(session_, seen_)) narrowings.push_back(*std::move(seen));
+    return narrowings;
+  }
 
   void Read(const std::vector<int64_t>& ids) {
     clients_ = ReadClients<Client, Points>(session_, plan_.table().name, ids);

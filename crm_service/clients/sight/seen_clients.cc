@@ -64,8 +64,8 @@ void SeenClients::AddTo(std::string& sql, std::vector<Value>& values) const {
   if (see_all()) return;
   sql += " AND ((1 = 1";
   AddOwners(sight_.owners(), "responsible_user_id", sql, values);
-  sql += ") OR (responsible_user_id = 0";
-  for (const auto& deals : DealsOf(kind_)) sql += " AND NOT EXISTS (" + deals + ")";
+  sql += ") OR (";
+  AddFreeTo(sql);
   sql += ")";
   for (const auto& deals : DealsOf(kind_)) {
     sql += " OR EXISTS (" + deals;
@@ -80,6 +80,23 @@ void SeenClients::AddTo(std::string& sql, std::vector<Value>& values) const {
     sql += ")";
   }
   sql += ")";
+}
+
+void SeenClients::AddFreeTo(std::string& sql) const {
+  sql += "responsible_user_id = 0";
+  for (const auto& deals : DealsOf(kind_)) sql += " AND NOT EXISTS (" + deals + ")";
+}
+
+const char* SeenClients::table() const { return TableOf(kind_); }
+
+std::vector<SeenRange> SeenClients::Ranges() const {
+  if (IsContact(kind_)) {
+    return {{"contacts", "contacts_by_responsible", "id", sight_.owners()},
+            {"deals", "deals_by_responsible_and_contact", "contact_id", deals_.owners()}};
+  }
+  return {{"companies", "companies_by_responsible", "id", sight_.owners()},
+          {"deals", "deals_by_responsible_and_company", "company_id", deals_.owners()},
+          {"contacts", "contacts_by_responsible_and_company", "company_id", contacts_.owners()}};
 }
 
 std::set<int64_t> SeenClients::UnseenAmong(storage::Connection& db, const std::vector<int64_t>& ids) const {

@@ -11,6 +11,16 @@
 
 namespace voronka::crm {
 
+// Clients whom a caller sees by who is responsible for something. An index of the table has them, user by user, in
+// order of their id.
+struct SeenRange {
+  const char* table;
+  // After the account: responsible_user_id and `client_id`, the column of the client's id.
+  const char* index;
+  const char* client_id;
+  Owners owners;
+};
+
 // Which contacts, or which companies, a caller sees: their own, those of deals that they see, and those that are
 // nobody's and in no deal (RoleAccess).
 class SeenClients {
@@ -20,8 +30,20 @@ class SeenClients {
   SeenClients(rpc::Session& session, v1::Entity kind) : SeenClients(session.db, session.caller, kind) {}
 
   bool see_all() const { return sight_.is_whole(); }
+  int64_t account_id() const { return account_id_; }
+  v1::Entity kind() const { return kind_; }
+  // `contacts` or `companies`.
+  const char* table() const;
+  // Whose deals the caller sees, if they do not see all clients.
+  const Owners& deal_owners() const { return deals_.owners(); }
+  // Of whoever does not see all: all that they see but for those that are nobody's, and but for contacts that only take
+  // part in a deal besides its main one.
+  std::vector<SeenRange> Ranges() const;
+
   // Adds the condition to a statement about their table.
   void AddTo(std::string& sql, std::vector<storage::Value>& values) const;
+  // The same for those that are nobody's and in no deal: `responsible_user_id = 0 AND …`.
+  void AddFreeTo(std::string& sql) const;
   // Those among the ids that are not seen. To whoever does not see all, one that is gone is not seen either.
   std::set<int64_t> UnseenAmong(storage::Connection& db, const std::vector<int64_t>& ids) const;
 
