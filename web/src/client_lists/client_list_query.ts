@@ -54,13 +54,20 @@ async function readCompanies(filter: ListFilter, pageToken: string): Promise<Cli
 
 const reads = { contact: readContacts, company: readCompanies };
 
+// A page may be empty and not the last.
+async function readNonEmpty(kind: Kind, filter: ListFilter, pageToken: string): Promise<ClientPage> {
+  let page = await reads[kind](filter, pageToken);
+  while (!page.clients.length && page.nextPageToken) page = await reads[kind](filter, page.nextPageToken);
+  return page;
+}
+
 // Page by page.
 export function useClientList(kind: Kind, filter: ListFilter): ClientList {
   return useInfiniteQuery({
     queryKey: [...listKey(kind), filter.words, String(filter.responsibleUserId)],
     queryFn: async ({ pageParam }) => {
       await streamReady();
-      return reads[kind](filter, pageParam);
+      return readNonEmpty(kind, filter, pageParam);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextPageToken || undefined,
