@@ -21,8 +21,11 @@
 #include "tests/bench/system/binary_log.h"
 #include "tests/bench/system/board_fields.h"
 #include "tests/bench/system/configuration.h"
+#include "tests/bench/system/filter_indexes.h"
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
+#include "tests/bench/system/known_clients.h"
+#include "tests/bench/system/large_file.h"
 #include "tests/bench/system/lateness.h"
 #include "tests/bench/system/morning.h"
 #include "tests/bench/system/neighbour.h"
@@ -78,6 +81,9 @@ const SystemEntry kSystems[] = {
     {"ruled-move", "MoveDeal with the rules of a solution and 30 fields, against none", MeasureRuledMoves},
     {"board-fields", "50 cards of a board with 5 fields of the account's own, against none", MeasureBoardFields},
     {"search", "three words in 1,000,000 deals, against 10,000", MeasureSearch},
+    {"known-client", "SubmitInquiry of known clients among 1,000,000 contacts, against 10,000", MeasureKnownClients},
+    {"large-file", "a file of 1 GB up and down, against a bare HTTP server", MeasureLargeFile},
+    {"filter-indexes", "MoveDeal with the indexes of filters, against without them", MeasureFilterIndexes},
     {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
     {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
     {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},
@@ -99,7 +105,8 @@ Names AllRows() {
 void PrintHelp() {
   fmt::print(
       "Measures the services against the floor below which nothing can go, and prints a table.\n"
-      "usage: tests/bench/run [ROW...]      all rows where none is named\n");
+      "usage: tests/bench/run [ROW...]      all rows where none is named\n"
+      "VORONKA_FILE_BYTES: of large-file, instead of 1,000,000,000\n");
   for (const auto& entry : kMethods) fmt::print("  {:18}{}\n", entry.name, entry.what);
   for (const auto& entry : kSystems) fmt::print("  {:18}{}\n", entry.name, entry.what);
 }

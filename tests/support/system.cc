@@ -44,6 +44,7 @@ System::~System() {
 
 void System::AddReplica(int replica) {
   config::v1::Crm crm;
+  *crm.mutable_files() = options_.files;
   crm.mutable_files()->set_store_folder(files_.string());
   crm_.push_back(Prepare("crm", VORONKA_CRM_SERVICE, replica, crm, *crm.mutable_process()));
 

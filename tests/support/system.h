@@ -53,6 +53,8 @@ class System {
     bool metrics = false;
     // Of every process; without an endpoint: none.
     config::v1::Traces traces = {};
+    // Of every CRM. The folder is filled in.
+    config::v1::Files files = {};
   };
 
   // Returns when all of it serves.

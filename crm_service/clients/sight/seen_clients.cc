@@ -84,7 +84,8 @@ void SeenClients::AddTo(std::string& sql, std::vector<Value>& values) const {
 
 void SeenClients::AddFreeTo(std::string& sql) const {
   sql += "responsible_user_id = 0";
-  for (const auto& deals : DealsOf(kind_)) sql += " AND NOT EXISTS (" + deals + ")";
+  // For NOT EXISTS the server may read every deal of the account.
+  for (const auto& deals : DealsOf(kind_)) sql += " AND (" + deals + " LIMIT 1) IS NULL";
 }
 
 const char* SeenClients::table() const { return TableOf(kind_); }

@@ -64,11 +64,12 @@ std::string DealsOf(const DealPool& pool, int64_t responsible_user) {
   return fmt::format(
       "SELECT {account} + seq DIV {deals}, {deal} + seq MOD {deals}, 'Светильники для магазина на Невском', "
       "'{pipeline}', ELT(1 + seq MOD 4, '{}', '{}', '{}', '{}'), 1, 10000000 + 100 * (seq MOD {deals}), 'RUB', "
-      "6000000 + seq MOD {deals}, {user}, NULL, 0, 8000001, 9000001, 0, '', '', 1600000000000000 + seq, "
+      "{contact} + seq MOD {deals}, {user}, NULL, 0, 8000001, 9000001, 0, '', '', 1600000000000000 + seq, "
       "1600000000000000 + seq, 1600000000000000 + seq, NULL FROM seq_0_to_{last}",
       kStages[0], kStages[1], kStages[2], kStages[3], fmt::arg("account", pool.first_account),
       fmt::arg("deals", pool.deals_of_each), fmt::arg("deal", kFirstDeal), fmt::arg("pipeline", kPipeline),
-      fmt::arg("user", responsible_user), fmt::arg("last", pool.accounts * pool.deals_of_each - 1));
+      fmt::arg("contact", kFirstContact), fmt::arg("user", responsible_user),
+      fmt::arg("last", pool.accounts * pool.deals_of_each - 1));
 }
 
 void InsertDeals(Connection& crm, const std::vector<std::string>& pools) {
@@ -109,5 +110,22 @@ void Fill(Connection& crm, int64_t model_account, int64_t responsible_user) {
 void AddDeals(Connection& crm, int64_t account, int64_t responsible_user, int64_t deals) {
   InsertDeals(crm, {DealsOf({account, 1, deals}, responsible_user)});
 }
+
+void AddContacts(Connection& crm, int64_t account, int64_t responsible_user, int64_t contacts) {
+  crm.ExecuteUnprepared(fmt::format(
+      "INSERT INTO contacts (account_id, id, name, responsible_user_id, create_time, update_time, etag) "
+      "SELECT {}, {} + seq, 'Анна Сергеевна', {}, 1600000000000000 + seq, 1600000000000000 + seq, 1 FROM seq_0_to_{}",
+      account, kFirstContact, responsible_user, contacts - 1));
+  // Kinds of ContactPoint.
+  crm.ExecuteUnprepared(
+      fmt::format("INSERT INTO contact_points (account_id, kind, value, contact_id, position) "
+                  "SELECT {0}, 1, CONCAT('+7916', LPAD(seq, 7, '0')), {1} + seq, 0 FROM seq_0_to_{2} "
+                  "UNION ALL SELECT {0}, 2, CONCAT('client', seq, '@example.com'), {1} + seq, 1 FROM seq_0_to_{2}",
+                  account, kFirstContact, contacts - 1));
+}
+
+std::string PhoneOfContact(int64_t number) { return fmt::format("+7916{:07}", number); }
+
+std::string EmailOfContact(int64_t number) { return fmt::format("client{}@example.com", number); }
 
 }  // namespace voronka::bench

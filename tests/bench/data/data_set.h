@@ -21,6 +21,8 @@ inline constexpr DealPool kSmallAccount{720'000, 1, 10'000};
 // Whose pipeline gets rules.
 inline constexpr DealPool kRuledAccount{730'000, 1, 10'000};
 inline constexpr int64_t kFirstDeal = 5'000'000;
+// The main contact of the first deal of an account; the next deal has the next one.
+inline constexpr int64_t kFirstContact = 6'000'000;
 // One of the thousand. Its partition's number cannot be confused with another value either.
 inline constexpr int64_t kSampledAccount = 700'029;
 
@@ -34,5 +36,11 @@ void Fill(storage::Connection& crm, int64_t model_account, int64_t responsible_u
 
 // Adds deals of one user to an account that the service may be serving.
 void AddDeals(storage::Connection& crm, int64_t account, int64_t responsible_user, int64_t deals);
+
+// Adds the main contacts of as many deals, each with a phone and an email.
+void AddContacts(storage::Connection& crm, int64_t account, int64_t responsible_user, int64_t contacts);
+// Of a contact with this number, from 0.
+std::string PhoneOfContact(int64_t number);
+std::string EmailOfContact(int64_t number);
 
 }  // namespace voronka::bench
