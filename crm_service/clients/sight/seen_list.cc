@@ -16,6 +16,7 @@ using storage::Value;
 constexpr size_t kMostMerged = 60;
 // How many of nobody's clients are looked at, step by step, until a page is full. kMostFreeRead in all.
 constexpr int kFreeAtOnce[] = {500, 5'000, 20'000};
+static_assert(kFreeAtOnce[0] + kFreeAtOnce[1] + kFreeAtOnce[2] == kMostFreeRead);
 
 const char* DirectionOf(const ListPlace& place) { return place.newest_first ? " DESC" : ""; }
 
@@ -135,7 +136,7 @@ std::optional<SeenPage> ListSeen(storage::Connection& db, const SeenClients& see
     const auto ids = ReadUpTo(db, seen, rest, end);
     page.ids.insert(page.ids.end(), ids.begin(), ids.end());
     const bool is_full = static_cast<int>(ids.size()) == rest.limit;
-    page.next = is_full ? page.ids.back() : end;
+    page.next = is_full ? std::optional(page.ids.back()) : end;
     if (is_full || !end) return page;
     rest.after = *end;
     rest.limit -= static_cast<int>(ids.size());

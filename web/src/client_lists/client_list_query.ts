@@ -8,7 +8,6 @@ import {
 import { contacts } from '../api/clients';
 import { companies } from '../api/later_clients';
 import { queryClient } from '../api/query_client';
-import type { Client } from '../clients/client_kinds';
 import { soughtBy } from '../clients/sought';
 import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
@@ -18,6 +17,7 @@ import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { contactSought } from './contact_sought';
+import { nonEmptyPage, type ClientPage } from './non_empty_page';
 
 export interface ListFilter {
   // As typed.
@@ -27,11 +27,6 @@ export interface ListFilter {
 }
 
 export type Kind = 'contact' | 'company';
-
-interface ClientPage {
-  clients: Client[];
-  nextPageToken: string;
-}
 
 export type ClientList = UseInfiniteQueryResult<InfiniteData<ClientPage>>;
 
@@ -54,20 +49,13 @@ async function readCompanies(filter: ListFilter, pageToken: string): Promise<Cli
 
 const reads = { contact: readContacts, company: readCompanies };
 
-// A page may be empty and not the last.
-async function readNonEmpty(kind: Kind, filter: ListFilter, pageToken: string): Promise<ClientPage> {
-  let page = await reads[kind](filter, pageToken);
-  while (!page.clients.length && page.nextPageToken) page = await reads[kind](filter, page.nextPageToken);
-  return page;
-}
-
 // Page by page.
 export function useClientList(kind: Kind, filter: ListFilter): ClientList {
   return useInfiniteQuery({
     queryKey: [...listKey(kind), filter.words, String(filter.responsibleUserId)],
     queryFn: async ({ pageParam }) => {
       await streamReady();
-      return readNonEmpty(kind, filter, pageParam);
+      return nonEmptyPage((pageToken) => reads[kind](filter, pageToken), pageParam);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextPageToken || undefined,
