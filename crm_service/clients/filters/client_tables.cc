@@ -19,7 +19,10 @@ FilterTable ClientsIn(const std::string& name, v1::FilterSubject subject, const 
            {name + "_by_update_time", {"update_time"}},
            {name + "_by_name_in_order", {"name"}},
            std::move(further)},
-          {{"name", FilterOrder::Blank::kEmptyText}, {"create_time"}, {"update_time"}}};
+          {{"name", FilterOrder::Blank::kEmptyText},
+           {"create_time"},
+           {"update_time"},
+           {"responsible_user_id", FilterOrder::Blank::kZero}}};
 }
 
 }  // namespace

@@ -5,17 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "crm_service/fields/filters/filter_orders.h"
 #include "crm_service/fields/filters/filter_table.h"
 #include "crm_service/fields/filters/narrowing.h"
 #include "foundation/rpc/calls/session.h"
 
 namespace voronka::crm {
-
-// An order that a list is asked for in. An empty key: by the id.
-struct AskedOrder {
-  FilterOrder by;
-  bool is_descending = false;
-};
 
 // Where a record stands in an order: those with a value come before those without.
 struct FilterPosition {
@@ -23,8 +18,10 @@ struct FilterPosition {
 
   Part part = kBeginning;
   int64_t id = 0;
-  // What it is ordered by, as text.
+  // What it is ordered by, as text; bytes are written in hexadecimal.
   std::string value;
+  // It has a value after all, and stands before those without one. Only its id says how far those have been read.
+  bool is_elsewhere = false;
 };
 
 // The statement that reads the next positions of a part.
@@ -51,11 +48,23 @@ class Candidates {
   void Fetch(rpc::Session& session);
   bool IsOver() const;
   void GoToNextPart();
+  bool IsOfValues() const { return part_ == FilterPosition::kFilled && !order_.is_by_id(); }
+  // Records without an own value are walked among all others: there is no index of what is not in one.
+  bool IsAmongOthers() const { return part_ == FilterPosition::kBlank && order_.own && !are_narrowed(); }
+  // The index of own values is walked itself.
+  bool IsWalkOfOwnValues() const { return IsOfValues() && order_.own && !are_narrowed(); }
   void AddSource(CandidateQuery& query) const;
+  void AddNarrowedRecords(CandidateQuery& query) const;
+  void AddWalkOfOwnValues(CandidateQuery& query) const;
+  void AddOwnValues(CandidateQuery& query) const;
   void AddPart(CandidateQuery& query) const;
   void AddPlace(CandidateQuery& query) const;
   std::string OrderClause() const;
+  std::string Id() const;
   std::string Column() const;
+  // As the text of a position.
+  std::string ColumnAsText() const;
+  storage::Value ValueOf(const FilterPosition& position) const;
 
   const int64_t account_id_;
   const FilterTable& table_;

@@ -1,12 +1,12 @@
 #include "crm_service/fields/filters/filter_plan.h"
 
-#include <algorithm>
 #include <iterator>
 #include <stdexcept>
 #include <utility>
 
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/filters/filter_check.h"
+#include "crm_service/fields/filters/filter_orders.h"
 #include "crm_service/fields/filters/resolved.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/users/users.h"
@@ -20,30 +20,20 @@ using rpc::Violations;
 using v1::Condition;
 using v1::FieldValue;
 
-constexpr char kDescending[] = " desc";
-
-// Nothing: the table has no such order.
-std::optional<AskedOrder> OrderCalled(const FilterTable& table, std::string order_by) {
-  AskedOrder order;
-  order.is_descending = order_by.ends_with(kDescending);
-  if (order.is_descending) order_by.erase(order_by.size() - (sizeof kDescending - 1));
-  if (order_by == "id") return order;
-  const auto found = std::ranges::find(table.orders, order_by, &FilterOrder::key);
-  if (found == table.orders.end()) return std::nullopt;
-  order.by = *found;
-  return order;
-}
-
-// Newest first, but tasks by when they are due.
-std::string UsualOrder(const FilterTable& table) {
-  return table.subject == v1::FILTER_SUBJECT_TASKS ? "due_time" : "id desc";
-}
-
-AskedOrder OrderOf(const FilterTable& table, const std::string& order_by, Violations& violations) {
-  const auto order = OrderCalled(table, order_by.empty() ? UsualOrder(table) : order_by);
+AskedOrder OrderOf(const FilterTable& table, const FilterFields& fields, const std::string& order_by,
+                   Violations& violations) {
+  const auto order = OrderCalled(table, fields, order_by);
   violations.AddUnless(order.has_value(), "UNKNOWN_ORDER", "order_by",
                        {"The list has no such order.", "Так список не упорядочить."});
   return order.value_or(AskedOrder());
+}
+
+void CheckIsReady(const AskedOrder& order) {
+  if (!order.own || !order.own->is_filling) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition, {"INDEX_NOT_READY",
+                                                    "order_by",
+                                                    {"The values of the field are still being prepared for the search.",
+                                                     "Значения поля ещё готовятся к поиску."}});
 }
 
 cctz::time_zone ZoneOfCaller(Session& session) {
@@ -64,8 +54,9 @@ FilterPlan::FilterPlan(Session& session, const FilterTable& table, const Conditi
     : table_(table), fields_(table.subject, session.caller.role, FieldSets(session).All()) {
   Violations violations;
   if (filter != nullptr) CheckFilter(*filter, fields_, "filter", violations);
-  order_ = OrderOf(table, order_by, violations);
+  order_ = OrderOf(table, fields_, order_by, violations);
   violations.ThrowIfAny();
+  CheckIsReady(order_);
   if (filter == nullptr) return;
   condition_ = Resolved(*filter, fields_, AskingNow(session, *filter));
   constraints_ = ConstraintsOf(*condition_);
@@ -117,7 +108,7 @@ void CheckKeptFilter(Session& session, const FilterTable& table, const Condition
                      const std::string& path, Violations& violations) {
   const FilterFields fields(table.subject, session.caller.role, FieldSets(session).All());
   CheckFilter(filter, fields, path + ".filter", violations);
-  violations.AddUnless(order_by.empty() || OrderCalled(table, order_by), "UNKNOWN_ORDER", path + ".order_by",
+  violations.AddUnless(OrderCalled(table, fields, order_by).has_value(), "UNKNOWN_ORDER", path + ".order_by",
                        {"The list has no such order.", "Так список не упорядочить."});
 }
 

@@ -10,6 +10,7 @@
 #include "crm_service/fields/filters/candidates.h"
 #include "crm_service/fields/filters/constraints.h"
 #include "crm_service/fields/filters/filter_fields.h"
+#include "crm_service/fields/filters/filter_orders.h"
 #include "crm_service/fields/filters/filter_table.h"
 #include "crm_service/people/access/sight.h"
 #include "foundation/rpc/calls/session.h"
@@ -22,7 +23,7 @@ namespace voronka::crm {
 class FilterPlan {
  public:
   // `filter` may be null: everything suits. Throws INVALID_ARGUMENT with all that is wrong with the filter and the
-  // order.
+  // order, FAILED_PRECONDITION (INDEX_NOT_READY) for an order whose index is being filled.
   FilterPlan(rpc::Session& session, const FilterTable& table, const v1::Condition* filter, const std::string& order_by);
 
   // The same filter, of what is also one of these. Comes before NarrowToUsers.

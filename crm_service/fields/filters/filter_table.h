@@ -15,11 +15,13 @@ namespace voronka::crm {
 struct FilterIndex {
   std::string name;
   std::vector<std::string> keys;
+  // Another index narrows as well or better.
+  bool is_for_order_only = false;
 };
 
 // By what a list can be ordered besides the id. An index of this one field, or of others before it, has the order.
 struct FilterOrder {
-  enum class Blank { kNever, kNull, kEmptyText };
+  enum class Blank { kNever, kNull, kEmptyText, kZero };
 
   std::string key;
   Blank blank = Blank::kNever;

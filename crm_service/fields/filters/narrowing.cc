@@ -191,6 +191,7 @@ std::vector<Narrowing> NarrowingsOf(const FilterTable& table, const FilterFields
   // Two indexes may begin alike.
   std::set<std::string> ranges{""};
   for (const auto& index : table.indexes) {
+    if (index.is_for_order_only) continue;
     IndexRange range(table, constraints);
     range.Add(index);
     if (ranges.insert(range.sql).second) narrowings.push_back(ByRange(table, index, range, account_id));

@@ -39,10 +39,12 @@ std::optional<FilterPosition> Sift(rpc::Session& session, const FilterPlan& plan
     if (positions.empty()) return std::nullopt;
     std::vector<int64_t> ids;
     ids.reserve(positions.size());
-    for (const auto& position : positions) ids.push_back(position.id);
-    source.Read(ids);
     for (const auto& position : positions) {
-      auto* found = source.Find(position.id);
+      if (!position.is_elsewhere) ids.push_back(position.id);
+    }
+    if (!ids.empty()) source.Read(ids);
+    for (const auto& position : positions) {
+      auto* found = position.is_elsewhere ? nullptr : source.Find(position.id);
       if (found == nullptr) continue;
       if (!plan.Suits([&](const std::string& field) { return source.ValuesOf(*found, field); })) continue;
       if (!take(std::move(*found), position)) return std::nullopt;

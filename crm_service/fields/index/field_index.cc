@@ -6,6 +6,7 @@
 
 #include "crm_service/fields/field_sets/field_name.h"
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/index/index_keys.h"
 #include "crm_service/fields/index/resource_words.h"
 #include "foundation/storage/errors.h"
 
@@ -49,8 +50,10 @@ void FieldIndex::Put(const IndexEntry& entry, int64_t resource_id) {
   const Bytes value{entry.value};
   try {
     session_.db.Execute(
-        "INSERT INTO indexed_values (account_id, index_id, value, resource_id, sole_value) VALUES (?, ?, ?, ?, ?)",
-        session_.account_id(), entry.index_id, value, resource_id, entry.is_unique ? Value(value) : Value());
+        "INSERT INTO indexed_values (account_id, index_id, value, resource_id, sole_value, number) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        session_.account_id(), entry.index_id, value, resource_id, entry.is_unique ? Value(value) : Value(),
+        NumberOf(entry.value));
   } catch (const storage::DuplicateKey&) {
     // Somebody else has the value, who is found below.
   }

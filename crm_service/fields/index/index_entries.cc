@@ -17,14 +17,16 @@ namespace {
 constexpr size_t kRowsAtOnce = 100;
 
 void InsertMissing(rpc::Session& session, std::span<const IndexRow> rows) {
-  std::string sql = "INSERT IGNORE INTO indexed_values (account_id, index_id, value, resource_id, sole_value) VALUES ";
+  std::string sql = "INSERT INTO indexed_values (account_id, index_id, value, resource_id, sole_value, number) VALUES ";
   std::vector<Value> values;
   for (const auto& [entry, resource_id] : rows) {
-    sql += values.empty() ? "(?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?)";
+    sql += values.empty() ? "(?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?)";
     const Bytes value{entry.value};
-    values.insert(values.end(),
-                  {session.account_id(), entry.index_id, value, resource_id, entry.is_unique ? Value(value) : Value()});
+    values.insert(values.end(), {session.account_id(), entry.index_id, value, resource_id,
+                                 entry.is_unique ? Value(value) : Value(), NumberOf(entry.value)});
   }
+  // Whichever row stands in the way has the same value, so its number is the same.
+  sql += " ON DUPLICATE KEY UPDATE number = VALUES(number)";
   session.db.ExecuteWith(sql, values);
 }
 

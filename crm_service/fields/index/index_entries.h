@@ -39,8 +39,8 @@ struct IndexRow {
   int64_t resource_id;
 };
 
-// Writes rows that nobody else writes, or that whoever has written them wrote alike: those that stand there are left
-// out.
+// Writes rows that nobody else writes, or that whoever has written them wrote alike. Those that stand there only get
+// their number, which the release before did not write.
 void AddMissing(rpc::Session& session, std::span<const IndexRow> rows);
 
 }  // namespace voronka::crm

@@ -1,5 +1,6 @@
 #include "crm_service/fields/index/index_keys.h"
 
+#include <re2/re2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -86,6 +87,13 @@ std::set<std::string> IndexKeys(const Field& field, const FieldValue& value) {
   auto key = KeyOf(field.kind(), value);
   if (key.empty()) return {};
   return {std::move(key)};
+}
+
+std::optional<std::string> NumberOf(const std::string& key) {
+  // As the migration 0303_number_indexed_values has it.
+  static const RE2 form("-?[0-9]{1,15}([.][0-9]{1,6})?");
+  if (!RE2::FullMatch(key, form)) return std::nullopt;
+  return key;
 }
 
 }  // namespace voronka::crm

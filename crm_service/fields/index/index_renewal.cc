@@ -11,6 +11,7 @@
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/index/held_values.h"
 #include "crm_service/fields/index/index_entries.h"
+#include "crm_service/fields/index/index_keys.h"
 
 namespace voronka::crm {
 
@@ -25,6 +26,8 @@ struct Standing {
   int64_t index_id;
   int64_t resource_id;
   std::string value;
+  // The release before has written it.
+  bool lacks_number = false;
 
   auto operator<=>(const Standing&) const = default;
 };
@@ -54,11 +57,12 @@ Standings Wanted(const FieldSet& field_set, const std::vector<HeldValues>& porti
 Standings Found(rpc::Session& session, const FieldSet& field_set, int64_t after, int64_t last) {
   Standings found;
   for (const int64_t index_id : FullIndexesOf(field_set)) {
-    for (const auto& row :
-         session.db.Query("SELECT resource_id, value FROM indexed_values WHERE account_id = ? AND index_id = ? "
-                          "AND resource_id > ? AND resource_id <= ?",
-                          session.account_id(), index_id, after, last)) {
-      found.insert({index_id, row.Int(0), row.Text(1)});
+    for (const auto& row : session.db.Query(
+             "SELECT resource_id, value, number IS NULL FROM indexed_values WHERE account_id = ? AND index_id = ? "
+             "AND resource_id > ? AND resource_id <= ?",
+             session.account_id(), index_id, after, last)) {
+      const auto value = row.Text(1);
+      found.insert({index_id, row.Int(0), value, row.Bool(2) && NumberOf(value).has_value()});
     }
   }
   return found;
@@ -70,17 +74,23 @@ Standings Missing(const Standings& these, const Standings& among) {
   return missing;
 }
 
+Standing Numbered(Standing standing) {
+  standing.lacks_number = false;
+  return standing;
+}
+
 // What repeats although the field is unique stands there twice: nobody can write it again.
 void Correct(rpc::Session& session, const Standings& found, const Standings& wanted) {
-  for (const auto& [index_id, resource_id, value] : Missing(found, wanted)) {
+  for (const auto& standing : Missing(found, wanted)) {
+    if (wanted.contains(Numbered(standing))) continue;
     session.db.Execute(
         "DELETE FROM indexed_values WHERE account_id = ? AND index_id = ? AND value = ? AND resource_id = ?",
-        session.account_id(), index_id, storage::Bytes{value}, resource_id);
+        session.account_id(), standing.index_id, storage::Bytes{standing.value}, standing.resource_id);
   }
   std::vector<IndexRow> rows;
-  for (const auto& [index_id, resource_id, value] : Missing(wanted, found)) {
+  for (const auto& standing : Missing(wanted, found)) {
     constexpr bool kUnique = false;
-    rows.push_back({{index_id, value, "", kUnique}, resource_id});
+    rows.push_back({{standing.index_id, standing.value, "", kUnique}, standing.resource_id});
   }
   AddMissing(session, rows);
 }

@@ -19,12 +19,16 @@ const FilterTable& DealTable() {
                                   {"deals_by_update_time", {"update_time"}},
                                   {"deals_by_stage_enter_time", {"stage_enter_time"}},
                                   {"deals_by_close_time", {"close_time"}},
-                                  {"deals_by_amount", {"amount"}}},
+                                  {"deals_by_amount", {"amount"}},
+                                  {"deals_by_name", {"name"}},
+                                  {"deals_by_responsible_in_order", {"responsible_user_id"}, true}},
                                  {{"create_time"},
                                   {"update_time"},
                                   {"stage_enter_time"},
                                   {"close_time", FilterOrder::Blank::kNull},
-                                  {"amount", FilterOrder::Blank::kNull}}};
+                                  {"amount", FilterOrder::Blank::kNull},
+                                  {"name", FilterOrder::Blank::kEmptyText},
+                                  {"responsible_user_id", FilterOrder::Blank::kZero}}};
   return table;
 }
 

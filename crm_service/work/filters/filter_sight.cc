@@ -4,6 +4,7 @@
 #include <string>
 
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/filters/filter_orders.h"
 #include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
@@ -40,6 +41,7 @@ FilterSight::FilterSight(rpc::Session& session) : caller_(session.caller) {
 bool FilterSight::Sees(const SavedFilter& filter) const {
   if (!IsOwnerOrAdmin(filter) && !IsSharedWithCaller(filter)) return false;
   return !NamesHidden(hidden_, filter.filter()) &&
+         !IsHiddenName(hidden_, FieldOfOrder(filter.subject(), filter.order_by())) &&
          std::ranges::none_of(filter.columns().fields(),
                               [&](const std::string& field) { return IsHiddenName(hidden_, field); });
 }

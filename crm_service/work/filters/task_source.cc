@@ -27,8 +27,10 @@ const FilterTable& TaskTable() {
                                   {"tasks_by_assignee", {"assignee_user_id", "state", "due_time"}},
                                   {"tasks_of_deal", {"deal_id", "state", "due_time"}},
                                   {"tasks_of_contact", {"contact_id", "state", "due_time"}},
-                                  {"tasks_by_due_time", {"due_time"}}},
-                                 {{"due_time"}}};
+                                  {"tasks_by_due_time", {"due_time"}},
+                                  {"tasks_by_create_time", {"create_time"}},
+                                  {"tasks_by_assignee_in_order", {"assignee_user_id"}, true}},
+                                 {{"due_time"}, {"create_time"}, {"assignee_user_id", FilterOrder::Blank::kZero}}};
   return table;
 }
 

@@ -18,6 +18,7 @@ using crm::AskedOrder;
 using crm::Candidates;
 using crm::FilterPosition;
 using crm::FilterTable;
+using crm::OwnOrder;
 using crm::v1::Condition;
 using storage::Value;
 
@@ -34,6 +35,7 @@ void ExpectIndexed(const std::string& sql, const std::vector<Value>& values, boo
     EXPECT_NE(row.Text(kType), "ALL") << table << " in " << sql;
     const std::string extra = row.IsNull(kExtra) ? "" : row.Text(kExtra);
     EXPECT_TRUE(may_sort || extra.find("filesort") == std::string::npos) << extra << " for " << sql;
+    EXPECT_EQ(extra.find("join buffer"), std::string::npos) << extra << " for " << sql;
   }
 }
 
@@ -42,6 +44,12 @@ std::vector<AskedOrder> OrdersOf(const FilterTable& table) {
   for (const auto& order : table.orders) {
     orders.push_back({order, false});
     orders.push_back({order, true});
+  }
+  if (table.subject == crm::v1::FILTER_SUBJECT_TASKS) return orders;
+  for (const auto& own : {OwnOrder{.index_id = 5}, OwnOrder{.index_id = 5, .is_of_numbers = true},
+                          OwnOrder{.index_id = 5, .is_of_several = true}}) {
+    orders.push_back({{}, false, own});
+    orders.push_back({{}, true, own});
   }
   return orders;
 }
@@ -125,6 +133,9 @@ TEST(Pins, AreTheLongestThatMustBeSo) {
   EXPECT_EQ(crm::PinsFor(crm::DealTable(), {}, "")->index, "PRIMARY");
   EXPECT_EQ(crm::PinsFor(crm::TaskTable(), constraints, "due_time")->index, "tasks_by_assignee");
   EXPECT_EQ(crm::PinsFor(crm::TaskTable(), {}, "due_time")->index, "tasks_by_due_time");
+  EXPECT_EQ(crm::PinsFor(crm::DealTable(), {}, "responsible_user_id")->index, "deals_by_responsible_in_order");
+  EXPECT_EQ(crm::PinsFor(crm::DealTable(), constraints, "responsible_user_id")->index,
+            "deals_by_stage_and_responsible");
 }
 
 TEST(Constraints, AreOfWhatMustBeTrueInAnyCase) {

@@ -52,6 +52,13 @@ TEST(IndexKeys, OfLongTextsAreShortAndDiffer) {
   EXPECT_NE(keys, KeysOf(Field::KIND_TEXT, "text: \"" + text + "b\""));
 }
 
+TEST(NumberOfAKey, IsWhatAColumnCanHold) {
+  for (const std::string key : {"0", "-3", "9.5", "007", "123456789012345.123456"}) EXPECT_EQ(NumberOf(key), key);
+  for (const std::string key : {"", "-", "+7", "1e3", "9.", ".5", "7 ", "1234567890123456", "0.1234567", "девять"}) {
+    EXPECT_FALSE(NumberOf(key)) << key;
+  }
+}
+
 TEST(IndexKeys, OfAnotherKindAreNone) { EXPECT_THAT(KeysOf(Field::KIND_NUMBER, R"(text: "7")"), IsEmpty()); }
 
 }  // namespace

@@ -4,7 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <random>
+#include <string>
+#include <utility>
 
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/crm_service/office.h"
@@ -19,7 +23,7 @@ using namespace crm::v1;
 using google::protobuf::util::TimeUtil;
 
 constexpr int kDeals = 60;
-constexpr int kRounds = 120;
+constexpr int kRounds = 200;
 constexpr unsigned kSeed = 20'261'130;
 
 int64_t MicrosOf(const google::protobuf::Timestamp& time) { return TimeUtil::TimestampToMicroseconds(time); }
@@ -142,15 +146,44 @@ const std::vector<ModelField>& Fields() {
   return fields;
 }
 
-// By what a deal comes in an order: those without a value last.
-std::optional<int64_t> OrderValue(const Deal& deal, const std::string& order) {
-  if (order == "create_time") return MicrosOf(deal.create_time());
-  if (order == "update_time") return MicrosOf(deal.update_time());
-  if (order == "stage_enter_time") return MicrosOf(deal.stage_enter_time());
+// By what a deal comes in an order, as a number or a text: those without a value last.
+using OrderKey = std::optional<std::pair<int64_t, std::string>>;
+
+OrderKey KeyOfNumber(int64_t number) { return std::pair(number, std::string()); }
+
+OrderKey KeyOfText(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  return std::pair(int64_t{0}, text);
+}
+
+OrderKey KeyOfDecimal(const std::string& number) {
+  if (number.empty()) return std::nullopt;
+  return KeyOfNumber(std::llround(std::stod(number) * 1'000));
+}
+
+// The first in ascending order, however the deals are ordered.
+OrderKey KeyOfChoices(const Deal& deal) {
+  const auto words = ChoicesIn(deal).words;
+  return words.empty() ? std::nullopt : KeyOfText(*std::ranges::min_element(words));
+}
+
+OrderKey OrderValue(const Deal& deal, const std::string& order) {
+  if (order == "create_time") return KeyOfNumber(MicrosOf(deal.create_time()));
+  if (order == "update_time") return KeyOfNumber(MicrosOf(deal.update_time()));
+  if (order == "stage_enter_time") return KeyOfNumber(MicrosOf(deal.stage_enter_time()));
   if (order == "close_time" && !deal.has_close_time()) return std::nullopt;
-  if (order == "close_time") return MicrosOf(deal.close_time());
+  if (order == "close_time") return KeyOfNumber(MicrosOf(deal.close_time()));
   if (order == "amount" && !deal.has_amount()) return std::nullopt;
-  return order == "amount" ? deal.amount().minor() : deal.id();
+  if (order == "amount") return KeyOfNumber(deal.amount().minor());
+  if (order == "name") return KeyOfText(deal.name());
+  if (order == "responsible_user_id" && deal.responsible_user_id() == 0) return std::nullopt;
+  if (order == "responsible_user_id") return KeyOfNumber(deal.responsible_user_id());
+  if (order == "fields.shipping") return KeyOfText(OwnValue(deal, "shipping").choice());
+  if (order == "fields.goods") return KeyOfChoices(deal);
+  if (order == "fields.day") return KeyOfText(OwnValue(deal, "day").date());
+  if (order == "fields.city") return KeyOfText(OwnValue(deal, "city").text());
+  if (order == "fields.area") return KeyOfDecimal(OwnValue(deal, "area").number());
+  return KeyOfNumber(deal.id());
 }
 
 class FilterDeals : public ::testing::Test {
@@ -168,7 +201,8 @@ class FilterDeals : public ::testing::Test {
     goods.set_label("Товары");
     goods.set_kind(Field::KIND_CHOICES);
     for (auto field : {ShippingField(), goods, OwnField("note", Field::KIND_TEXT), OwnField("day", Field::KIND_DATE),
-                       OwnField("seats", Field::KIND_NUMBER)}) {
+                       OwnField("seats", Field::KIND_NUMBER), OwnField("city", Field::KIND_TEXT),
+                       OwnField("area", Field::KIND_NUMBER)}) {
       // Some are found by an index, others only by reading.
       field.set_filterable(field.key() != "note" && field.key() != "seats");
       *set.add_fields() = field;
@@ -195,6 +229,9 @@ class FilterDeals : public ::testing::Test {
     if (Any(2) == 0) fields["note"].set_text(words[Any(4)]);
     if (Any(2) == 0) fields["day"].set_date("2026-01-" + std::to_string(10 + Any(9)));
     if (Any(2) == 0) fields["seats"].set_number(std::to_string(Any(12)));
+    if (Any(2) == 0) fields["city"].set_text(words[Any(4)]);
+    static const std::vector<std::string> areas = {"-20", "-3", "0", "2", "2.5", "9", "10", "100"};
+    if (Any(3) > 0) fields["area"].set_number(areas[Any(8)]);
     auto& maker = Any(3) == 0 ? office_.intake : Any(2) == 0 ? office_.anna : office_.boris;
     const auto made = maker.Call<Deal>(request);
     if (Any(3) > 0) return;
@@ -225,8 +262,8 @@ class FilterDeals : public ::testing::Test {
       const auto first = OrderValue(*a, order);
       const auto second = OrderValue(*b, order);
       if (first.has_value() != second.has_value()) return first.has_value();
-      const auto of_a = std::pair(first.value_or(0), a->id());
-      const auto of_b = std::pair(second.value_or(0), b->id());
+      const auto of_a = std::pair(first, a->id());
+      const auto of_b = std::pair(second, b->id());
       return is_descending ? of_a > of_b : of_a < of_b;
     });
     std::vector<int64_t> ids;
@@ -240,8 +277,10 @@ class FilterDeals : public ::testing::Test {
 };
 
 TEST_F(FilterDeals, FindWhatANaiveModelFinds) {
-  const std::vector<std::string> orders = {"id",         "create_time", "update_time", "stage_enter_time",
-                                           "close_time", "amount"};
+  const std::vector<std::string> orders = {
+      "id",         "create_time", "update_time",         "stage_enter_time", "close_time",
+      "amount",     "name",        "responsible_user_id", "fields.shipping",  "fields.goods",
+      "fields.day", "fields.city", "fields.area"};
   for (int round = 0; round < kRounds; ++round) {
     const auto one = AnyComparison();
     const auto other = AnyComparison();

@@ -83,12 +83,17 @@ TEST_F(SavedFilters, AreNotShownToWhoDoesNotSeeTheirFields) {
   auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
   auto margin = OwnField("margin", Field::KIND_NUMBER);
   margin.add_visible_to(options::v1::ROLE_HEAD_OF_SALES);
+  margin.set_filterable(true);
   *set.add_fields() = margin;
   office_.olga.Call<FieldSet>(Updating(set));
   auto request = Saving("Прибыльные", Comparing("deal.margin", "MORE values { number: '7' }"));
   request.mutable_saved_filter()->mutable_sharing()->set_everybody(true);
   office_.olga.Call<SavedFilter>(request);
-  EXPECT_THAT(NamesFor(office_.galina), ElementsAre("Прибыльные"));
+  auto in_order = Saving("Сначала прибыльные");
+  in_order.mutable_saved_filter()->set_order_by("fields.margin desc");
+  in_order.mutable_saved_filter()->mutable_sharing()->set_everybody(true);
+  office_.olga.Call<SavedFilter>(in_order);
+  EXPECT_THAT(NamesFor(office_.galina), ElementsAre("Прибыльные", "Сначала прибыльные"));
   EXPECT_THAT(NamesFor(office_.boris), IsEmpty());
 }
 
