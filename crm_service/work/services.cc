@@ -6,6 +6,7 @@
 #include "crm_service/work/approvals/approval_steps.h"
 #include "crm_service/work/files/file_steps.h"
 #include "crm_service/work/files/upload_steps.h"
+#include "crm_service/work/filters/list_view_steps.h"
 #include "crm_service/work/filters/saved_filter_steps.h"
 #include "crm_service/work/filters/task_filter_steps.h"
 #include "crm_service/work/leads/lead_steps.h"
@@ -42,6 +43,7 @@ rpc::Services WorkServices(rpc::FeedHost& host, FileKeeping& files) {
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.SavedFilterService",
                        {CreateSavedFilter, GetSavedFilter, ListSavedFilters, UpdateSavedFilter, DeleteSavedFilter}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.ListViewService", {GetListView, UpdateListView}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.LeadService", {ConvertLead, UndoConversion, RefuseLead}));
   return services;
 }

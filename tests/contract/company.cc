@@ -128,8 +128,8 @@ int64_t Company::MakeSavedFilter() {
 }
 
 void Company::MakeFilters() {
-  for (const char* method :
-       {"FilterDeals", "CountDeals", "GetBoard", "ListCards", "CreateSavedFilter", "UpdateSavedFilter"}) {
+  for (const char* method : {"FilterDeals", "CountDeals", "GetBoard", "ListCards", "CreateSavedFilter",
+                             "UpdateSavedFilter", "UpdateListView"}) {
     texts_[std::string(method) + ".field"] = std::string("deal.") + kOwnField;
   }
   for (const char* list : {"Contacts", "Companies"}) {

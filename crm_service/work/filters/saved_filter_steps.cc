@@ -4,14 +4,12 @@
 
 #include <utility>
 
-#include "crm_service/clients/filters/client_tables.h"
 #include "crm_service/fields/filters/filter_plan.h"
 #include "crm_service/people/teams/teams.h"
-#include "crm_service/sales/filters/deal_table.h"
 #include "crm_service/work/filters/filter_sight.h"
 #include "crm_service/work/filters/preset_filters.h"
 #include "crm_service/work/filters/saved_filters.h"
-#include "crm_service/work/filters/task_source.h"
+#include "crm_service/work/filters/subject_tables.h"
 #include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
@@ -26,19 +24,6 @@ using v1::SavedFilter;
 namespace {
 
 constexpr size_t kMostBytesOfFilter = 16 << 10;
-
-const FilterTable& TableFor(v1::FilterSubject subject) {
-  switch (subject) {
-    case v1::FILTER_SUBJECT_DEALS:
-      return DealTable();
-    case v1::FILTER_SUBJECT_CONTACTS:
-      return ContactTable();
-    case v1::FILTER_SUBJECT_COMPANIES:
-      return CompanyTable();
-    default:
-      return TaskTable();
-  }
-}
 
 void CheckSharing(Session& session, const v1::FilterSharing& sharing, Violations& violations) {
   for (int i = 0; i < sharing.team_ids_size(); ++i) {
@@ -55,7 +40,8 @@ void CheckSharing(Session& session, const v1::FilterSharing& sharing, Violations
 
 void CheckSavedFilter(Session& session, const SavedFilter& filter) {
   Violations violations;
-  CheckKeptFilter(session, TableFor(filter.subject()), filter.filter(), filter.order_by(), "saved_filter", violations);
+  CheckKeptFilter(session, TableOfSubject(filter.subject()), filter.filter(), filter.order_by(), "saved_filter",
+                  violations);
   violations.AddUnless(filter.filter().ByteSizeLong() <= kMostBytesOfFilter, "TOO_LARGE", "saved_filter.filter",
                        {"The condition takes more than 16 KiB.", "Условие занимает больше 16 КиБ."});
   CheckSharing(session, filter.sharing(), violations);
