@@ -22,6 +22,7 @@
 #include "tests/bench/system/board_fields.h"
 #include "tests/bench/system/configuration.h"
 #include "tests/bench/system/filter_indexes.h"
+#include "tests/bench/system/filters.h"
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
 #include "tests/bench/system/known_clients.h"
@@ -80,10 +81,11 @@ const SystemEntry kSystems[] = {
     {"configuration", "planning and applying a solution in 100,000 deals, and moves meanwhile", MeasureConfiguration},
     {"ruled-move", "MoveDeal with the rules of a solution and 30 fields, against none", MeasureRuledMoves},
     {"board-fields", "50 cards of a board with 5 fields of the account's own, against none", MeasureBoardFields},
-    {"search", "three words in 1,000,000 deals, against 10,000", MeasureSearch},
     {"known-client", "SubmitInquiry of known clients among 1,000,000 contacts, against 10,000", MeasureKnownClients},
     {"large-file", "a file of 1 GB up and down, against a bare HTTP server", MeasureLargeFile},
     {"filter-indexes", "MoveDeal with the indexes of filters, against without them", MeasureFilterIndexes},
+    {"filters", "1,000 drawn filters and orders in 1,000,000 deals and contacts, against 10,000", MeasureFilters},
+    {"search", "three words as they are typed, in 1,000,000 deals, against 10,000", MeasureSearch},
     {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
     {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
     {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},

@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "foundation/storage/connection.h"
 #include "tests/bench/callers.h"
@@ -22,12 +24,27 @@ using namespace std::chrono_literals;
 
 constexpr int64_t kManyDeals = 1'000'000;
 constexpr int64_t kFewDeals = 10'000;
-constexpr double kTimes = 2;
+constexpr double kMostMillis = 50;
+constexpr double kTimes = 1.5;
 
-crm::v1::SearchRequest ThreeWords() {
+// What the screen asks for while somebody types three words: from the second letter on, after each one.
+std::vector<std::string> TypedWords() {
+  const std::vector<std::string> letters = {"н", "е", "в", "с", "к", " ", "с", "в", "е", "т",
+                                            " ", "м", "а", "г", "а", "з", "и", "н", "а"};
+  std::vector<std::string> requests;
   crm::v1::SearchRequest request;
-  request.set_query("невск свет магазина");
-  return request;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    *request.mutable_query() += letters[i];
+    if (i > 0 && letters[i] != " ") requests.push_back(request.SerializeAsString());
+  }
+  return requests;
+}
+
+// One after another, over and over.
+std::function<Call(int)> TypingOver(const client::Metadata& who) {
+  return [who, requests = TypedWords(), typed = size_t{0}](int) mutable {
+    return Call{who, requests[typed++ % requests.size()]};
+  };
 }
 
 void FillAccount(storage::Connection& crm, const testing::Account& account, int64_t deals) {
@@ -62,19 +79,19 @@ void MeasureSearch(Report& report) {
   report.Tell("indexing {} deals takes {:.0f} s", kManyDeals + kFewDeals, SecondsToIndex(crm));
   const Callers callers(system);
   const auto trial = [&](const char* name, const testing::Account& account) {
-    const Call call{callers.Manager(account.id(), account.manager_id(0)), ThreeWords().SerializeAsString()};
     return Trial{{name, system.crm().address(), system.crm().pid(), system.database().pid()},
-                 {.method = "/voronka.crm.v1.SearchService/Search", .next = [call](int) { return call; }}};
+                 {.method = "/voronka.crm.v1.SearchService/Search",
+                  .next = TypingOver(callers.Manager(account.id(), account.manager_id(0)))}};
   };
-  const auto what = fmt::format("`Search`, 3 words in {} deals; floor: in {}", kManyDeals, kFewDeals);
+  const auto what = fmt::format("`Search` while 3 words are typed, in {} deals; floor: in {}", kManyDeals, kFewDeals);
   const auto figures = report.Measure(what, {trial("many", many), trial("few", few)}, {.in_flight = 1});
   const double times = figures[0].p99 / figures[1].p99;
   report.Add({.what = what,
               .ours = Readable(figures[0]),
               .floor = Readable(figures[1]),
               .ratio = fmt::format("p99 {:.2f}×", times),
-              .goal = fmt::format("p99 ≤ {}×", kTimes),
-              .met = times <= kTimes});
+              .goal = fmt::format("p99 ≤ {} ms, ≤ {}×", kMostMillis, kTimes),
+              .met = figures[0].p99 <= kMostMillis && times <= kTimes});
 }
 
 }  // namespace voronka::bench

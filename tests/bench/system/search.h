@@ -4,7 +4,8 @@
 
 namespace voronka::bench {
 
-// Search for three words that stand in every deal, in 1,000,000 deals and in 10,000, and how long indexing them takes.
+// Search while three words are typed that stand in every deal, in 1,000,000 deals and in 10,000, and how long indexing
+// them takes.
 void MeasureSearch(Report& report);
 
 }  // namespace voronka::bench
