@@ -120,6 +120,7 @@ class Collector {
 
   void AddChoices() {
     for (const int number : kUnknownChoices) AddNumber(number, "UNKNOWN_VALUE");
+    if (rules_.max < kMost) AddNumber(rules_.max + 1, "UNKNOWN_VALUE");
   }
 
   void AddNumber(int64_t number, const std::string& reason) {

@@ -35,6 +35,8 @@ struct ChangeSight::Facts {
   std::map<int64_t, int64_t> owners_of_deals;
   std::set<int64_t> unseen_contacts;
   std::set<int64_t> unseen_companies;
+  // Those that files belong to.
+  std::map<int64_t, v1::Task> tasks;
 };
 
 namespace {
@@ -116,6 +118,19 @@ std::map<int64_t, int64_t> OwnersOf(storage::Connection& db, int64_t account_id,
   return owners;
 }
 
+// What says who sees them.
+std::map<int64_t, v1::Task> TasksWithFiles(storage::Connection& db, int64_t account_id,
+                                           const std::vector<int64_t>& ids) {
+  std::map<int64_t, v1::Task> tasks;
+  for (auto& task : storage::SelectByIds<v1::Task>(
+           db, "SELECT id, deal_id, assignee_user_id, setter_user_id FROM tasks WHERE account_id = ? AND id IN ({ids})",
+           {account_id}, ids)) {
+    const int64_t id = task.id();
+    tasks.emplace(id, std::move(task));
+  }
+  return tasks;
+}
+
 }  // namespace
 
 void ChangeSight::Filter(storage::Connection& db, Changes& changes) {
@@ -160,6 +175,7 @@ void ChangeSight::KeepSeen(storage::Connection& db, Changes& changes) const {
   std::vector<int64_t> deals;
   std::vector<int64_t> contacts;
   std::vector<int64_t> companies;
+  std::vector<int64_t> tasks_of_files;
   for (const auto& change : changes) {
     const auto& resource = resources.emplace_back(Unpacked(change->resource()));
     if (resource == nullptr) continue;
@@ -168,9 +184,12 @@ void ChangeSight::KeepSeen(storage::Connection& db, Changes& changes) const {
     if (IsA(*resource, v1::Company::descriptor())) companies.push_back(change->resource_id());
     if (const int64_t id = OwnerOfFile(*resource, v1::ENTITY_CONTACT); id != 0) contacts.push_back(id);
     if (const int64_t id = OwnerOfFile(*resource, v1::ENTITY_COMPANY); id != 0) companies.push_back(id);
+    tasks_of_files.push_back(OwnerOfFile(*resource, v1::ENTITY_TASK));
   }
+  auto tasks = TasksWithFiles(db, caller_.account_id, tasks_of_files);
+  for (const auto& [id, task] : tasks) deals.push_back(task.deal_id());
   const Facts facts{OwnersOf(db, caller_.account_id, deals), known_->contacts.UnseenAmong(db, contacts),
-                    known_->companies.UnseenAmong(db, companies)};
+                    known_->companies.UnseenAmong(db, companies), std::move(tasks)};
   Changes seen;
   for (size_t i = 0; i < changes.size(); ++i) {
     if (resources[i] == nullptr) continue;
@@ -190,6 +209,10 @@ bool ChangeSight::Sees(const v1::Change& change, const Message& resource, const 
   if (const int64_t id = OwnerOfFile(resource, v1::ENTITY_CONTACT); id != 0) return !facts.unseen_contacts.contains(id);
   if (const int64_t id = OwnerOfFile(resource, v1::ENTITY_COMPANY); id != 0)
     return !facts.unseen_companies.contains(id);
+  if (const int64_t id = OwnerOfFile(resource, v1::ENTITY_TASK); id != 0) {
+    const auto task = facts.tasks.find(id);
+    return task != facts.tasks.end() && Sees(change, task->second, facts);
+  }
   if (IsHeldYet(resource)) return known_->deals.Covers(0);
   if (IsForEverybody(resource)) return true;
   // Of a task and of an approval: whoever is asked, or asks.

@@ -7,8 +7,10 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/sales/sight/seen_deals.h"
+#include "crm_service/sales/timeline/noted_files.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "crm_service/sales/timeline/told_entries.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
@@ -32,10 +34,14 @@ v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRe
 
 TimelineEntry AddNote(Session& session, const v1::AddNoteRequest& request) {
   GetSeenDeal(session, request.deal_id());
+  rpc::Violations violations;
+  auto files = FilesOfNote(session, request, violations);
+  violations.ThrowIfAny();
   TimelineEntry note;
   note.set_deal_id(request.deal_id());
   note.set_kind(TimelineEntry::KIND_NOTE);
   note.set_text(request.text());
+  if (!files.files().empty()) *note.mutable_noted_files() = std::move(files);
   note = Timeline(session).Add(std::move(note));
   RecordChange(session, session.account_id(), nullptr, note);
   return note;

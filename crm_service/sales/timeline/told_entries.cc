@@ -8,6 +8,7 @@
 #include "crm_service/clients/sight/told_clients.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/listed_fields.h"
+#include "crm_service/sales/timeline/noted_files.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
@@ -87,6 +88,7 @@ void TellWhole(Session& session, std::vector<TimelineEntry>& entries) {
   AddInquiries(session, entries);
   AddTaskTexts(session, entries);
   AddActivities(session, entries);
+  TellFilesOfNotes(session, entries);
   HideNamesOfUnseen(session, entries);
   for (auto& entry : entries) ReadListedFields(entry);
 }

@@ -6,7 +6,7 @@
 
 namespace voronka::crm {
 
-// Says so in the timeline, if the file belongs to a deal.
+// Says so in the timeline of its deal, if the file belongs to one, or to a task of one.
 void AddEntry(rpc::Session& session, const v1::File& file, v1::TimelineEntry::Kind entry_kind);
 
 }  // namespace voronka::crm

@@ -4,6 +4,8 @@
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/sight/seen_deals.h"
+#include "crm_service/work/tasks/seen_tasks.h"
+#include "crm_service/work/tasks/tasks.h"
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -12,12 +14,19 @@
 namespace voronka::crm {
 namespace {
 
+bool SeesTaskWithId(rpc::Session& session, int64_t id) {
+  const auto task = Tasks(session).Find(id);
+  return task && SeesTask(session, *task);
+}
+
 bool SeesEntity(rpc::Session& session, v1::Entity entity, int64_t id) {
   switch (entity) {
     case v1::ENTITY_CONTACT:
       return SeesContact(session, id);
     case v1::ENTITY_COMPANY:
       return SeesCompany(session, id);
+    case v1::ENTITY_TASK:
+      return SeesTaskWithId(session, id);
     default:
       return UnseenAmong(session, {id}).empty();
   }
@@ -35,6 +44,8 @@ void RequireSeenEntity(rpc::Session& session, v1::Entity entity, int64_t entity_
       rpc::Table<v1::Company>(session).Get(entity_id);
       if (!SeesEntity(session, entity, entity_id)) throw rpc::NotFound("company", entity_id);
       return;
+    case v1::ENTITY_TASK:
+      return RequireSeenTask(session, Tasks(session).Get(entity_id));
     default:
       GetSeenDeal(session, entity_id);
   }

@@ -7,7 +7,7 @@
 
 namespace voronka::crm {
 
-// Throws NOT_FOUND unless there is such a deal, contact or company, and the caller sees it.
+// Throws NOT_FOUND unless there is such a deal, contact, company or task, and the caller sees it.
 void RequireSeenEntity(rpc::Session& session, v1::Entity entity, int64_t entity_id);
 
 // The same, for a write that relies on it: a client cannot be merged into another until the session commits.

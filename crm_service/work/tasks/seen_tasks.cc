@@ -7,17 +7,6 @@ namespace voronka::crm {
 
 using v1::Task;
 
-namespace {
-
-bool SeesTask(rpc::Session& session, const Task& task) {
-  const int64_t caller = session.caller.user_id;
-  if (task.assignee_user_id() == caller || task.setter_user_id() == caller) return true;
-  if (task.deal_id() != 0) return UnseenAmong(session, {task.deal_id()}).empty();
-  return SightOf(session, v1::ENTITY_DEAL).Covers(task.assignee_user_id());
-}
-
-}  // namespace
-
 SeenTasks::SeenTasks(rpc::Session& session) : session_(session), sight_(SightOf(session, v1::ENTITY_DEAL)) {}
 
 void SeenTasks::AddTo(std::string& sql, std::vector<storage::Value>& values) const {
@@ -32,6 +21,13 @@ void SeenTasks::AddTo(std::string& sql, std::vector<storage::Value>& values) con
       "(SELECT d.responsible_user_id FROM deals d WHERE d.account_id = tasks.account_id AND d.id = tasks.deal_id)", sql,
       values);
   sql += "))";
+}
+
+bool SeesTask(rpc::Session& session, const Task& task) {
+  const int64_t caller = session.caller.user_id;
+  if (task.assignee_user_id() == caller || task.setter_user_id() == caller) return true;
+  if (task.deal_id() != 0) return UnseenAmong(session, {task.deal_id()}).empty();
+  return SightOf(session, v1::ENTITY_DEAL).Covers(task.assignee_user_id());
 }
 
 void RequireSeenTask(rpc::Session& session, const Task& task) {

@@ -23,7 +23,10 @@ class SeenTasks {
   const Sight sight_;
 };
 
-// Throws NOT_FOUND as for a task that does not exist. Nothing is read for a task of the caller's.
+// Nothing is read for a task of the caller's.
+bool SeesTask(rpc::Session& session, const v1::Task& task);
+
+// Throws NOT_FOUND as for a task that does not exist unless the caller sees it.
 void RequireSeenTask(rpc::Session& session, const v1::Task& task);
 
 }  // namespace voronka::crm

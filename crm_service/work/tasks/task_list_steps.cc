@@ -20,6 +20,7 @@
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/file.pb.h"
 
 namespace voronka::crm {
 
@@ -95,6 +96,21 @@ void TellOfClient(const v1::Contact& client, int64_t now, v1::TaskCard& card) {
   if (TimeUtil::TimestampToMicroseconds(do_not_disturb.until()) > now) *card.mutable_do_not_disturb() = do_not_disturb;
 }
 
+// By task: how many files it has.
+std::unordered_map<int64_t, int32_t> FileCountsOf(Session& session, const std::vector<Task>& tasks) {
+  std::vector<int64_t> ids;
+  for (const Task& task : tasks) ids.push_back(task.id());
+  std::unordered_map<int64_t, int32_t> counts;
+  for (const auto& file : storage::SelectByIds<v1::File>(
+           session.db,
+           "SELECT id, entity_id FROM files WHERE account_id = ? AND entity = ? AND delete_time IS NULL "
+           "AND entity_id IN ({ids})",
+           {session.account_id(), v1::ENTITY_TASK}, ids)) {
+    ++counts[file.entity_id()];
+  }
+  return counts;
+}
+
 // With what a screen shows next to them.
 std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
   std::vector<int64_t> deals;
@@ -111,6 +127,7 @@ std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
   const auto unseen_contacts = SeenClients(session, v1::ENTITY_CONTACT).UnseenAmong(session.db, contacts);
   std::erase_if(contacts, [&](int64_t contact) { return unseen_contacts.contains(contact); });
   const auto clients = ClientsOf(session, contacts);
+  auto file_counts = FileCountsOf(session, tasks);
   std::vector<v1::TaskCard> cards(tasks.size());
   for (size_t i = 0; i < tasks.size(); ++i) {
     cards[i].set_deal_name(NameIn(deal_names, tasks[i].deal_id()));
@@ -118,6 +135,7 @@ std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
       TellOfClient(client->second, session.Now(), cards[i]);
     }
     cards[i].set_awaits_approval(waiting.contains(tasks[i].deal_id()));
+    cards[i].set_file_count(file_counts[tasks[i].id()]);
     *cards[i].mutable_task() = std::move(tasks[i]);
   }
   return cards;

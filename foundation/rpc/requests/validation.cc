@@ -84,7 +84,7 @@ class Validator {
       case FieldDescriptor::CPPTYPE_MESSAGE:
         return CheckNested(value, rules);
       case FieldDescriptor::CPPTYPE_ENUM:
-        return CheckEnum(value);
+        return CheckEnum(value, rules);
       case FieldDescriptor::CPPTYPE_BOOL:
         return;
       default:
@@ -128,8 +128,10 @@ class Validator {
     }
   }
 
-  void CheckEnum(const FieldValue& value) {
-    if (value.field->enum_type()->FindValueByNumber(static_cast<int>(value.Number())) != nullptr) return;
+  void CheckEnum(const FieldValue& value, const FieldRules& rules) {
+    const int64_t number = value.Number();
+    const bool is_known = value.field->enum_type()->FindValueByNumber(static_cast<int>(number)) != nullptr;
+    if (is_known && number >= rules.min && number <= rules.max) return;
     Add("UNKNOWN_VALUE", value.path, {"There is no such choice.", "Такого варианта нет."});
   }
 

@@ -153,6 +153,11 @@ TEST(Validation, RefusesAnUnknownEnumValue) {
   EXPECT_THAT(In("colours: [COLOUR_RED, 77]"), ElementsAre("UNKNOWN_VALUE at colours[1]"));
 }
 
+TEST(Validation, RefusesAChoiceThatIsNotForThisField) {
+  EXPECT_THAT(In("colour: COLOUR_BLUE ink: COLOUR_RED"), IsEmpty());
+  EXPECT_THAT(In("ink: COLOUR_BLUE"), ElementsAre("UNKNOWN_VALUE at ink"));
+}
+
 TEST(Validation, HasNanosecondBoundsForDurations) {
   EXPECT_THAT(In("lasts { seconds: 60 }"), IsEmpty());
   EXPECT_THAT(In("lasts { seconds: 60 nanos: 1 }"), ElementsAre("OUT_OF_RANGE at lasts"));

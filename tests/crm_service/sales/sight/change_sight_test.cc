@@ -111,6 +111,10 @@ TEST_F(ChangeSightTest, LetsAFileGoByWhatItBelongsTo) {
   auto petr = NewContact("Пётр");
   petr.mutable_contact()->set_responsible_user_id(office_.anna_id());
   expect_annas(ENTITY_CONTACT, office_.anna.Call<Contact>(petr).id());
+  auto task = NewTask(DatabaseNow() + kMinute);
+  expect_annas(ENTITY_TASK, office_.anna.Call<Task>(task).id());
+  task.mutable_task()->set_deal_id(office_.AnnasDeal().id());
+  expect_annas(ENTITY_TASK, office_.anna.Call<Task>(task).id());
 }
 
 // Whoever had it in a list has to drop it once it is released.

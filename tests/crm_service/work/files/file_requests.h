@@ -82,6 +82,14 @@ inline crm::v1::File Attach(client::Client& who, int64_t deal_id, const std::str
   return Attach(who, NewUpload(deal_id, static_cast<int64_t>(content.size()), name), content);
 }
 
+// Of a task.
+inline crm::v1::File AttachToTask(client::Client& who, int64_t task_id, const std::string& content,
+                                  const std::string& name = "смета.txt") {
+  auto request = NewUpload(task_id, static_cast<int64_t>(content.size()), name);
+  request.mutable_upload()->set_entity(crm::v1::ENTITY_TASK);
+  return Attach(who, request, content);
+}
+
 inline std::string ContentOf(client::Client& who, int64_t file_id) {
   return who.Call<crm::v1::ReadFileResponse>(ReadingFile(file_id)).data();
 }
