@@ -1,4 +1,5 @@
-// Files on the card of a deal: chosen or dropped, sent over a bad connection, saved, shown, renamed and removed.
+// Files on the card of a deal: chosen or dropped, sent over a bad connection, saved, shown, renamed and removed. Files of
+// tasks and of notes.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -6,7 +7,7 @@ import { Person } from './support/api.mjs';
 import { openBrowser, pageOf } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { openDeal } from './support/field_rows.mjs';
-import { attach, filesOf, picture } from './support/files.mjs';
+import { attach, attachToTask, filesOf, picture } from './support/files.mjs';
 
 const browser = await openBrowser();
 const anna = await Person.logIn('anna');
@@ -117,5 +118,50 @@ test('a picture is shown, and a page of HTML never runs', async () => {
   await row(dialog, 'страница.png').getByRole('button', { name: 'страница.png', exact: true }).click();
   assert.equal((await saving).suggestedFilename(), 'страница.png');
   assert.notEqual(await page.title(), 'взлом');
+  await page.context().close();
+});
+
+test('a note takes files along that were chosen while it was written', async () => {
+  const deal = await anna.makeDeal('Примечание с файлом');
+  const { page, dialog } = await opened(deal);
+  const { page: theirs, dialog: theirCard } = await opened(deal, 'olga');
+  await dialog.getByRole('textbox', { name: 'Примечание' }).fill('Клиент прислал чертёж');
+  const chosen = [text('чертёж.txt', 'линии'), text('лишнее.txt', '…')];
+  await dialog.getByLabel('Выбрать файлы к примечанию').setInputFiles(chosen);
+  await dialog.locator('li[data-named]').nth(1).waitFor();
+  await dialog.getByRole('button', { name: 'Не прикладывать: лишнее.txt' }).click();
+  await dialog.getByRole('button', { name: 'Добавить примечание' }).click();
+  const note = (card) => card.locator('li[data-kind=NOTE]').filter({ hasText: 'Клиент прислал чертёж' });
+  for (const card of [dialog, theirCard]) {
+    await note(card).getByRole('button', { name: 'чертёж.txt' }).waitFor();
+    assert.equal(await note(card).locator('li[data-noted]').count(), 1);
+  }
+  assert.equal(await dialog.locator('li[data-named]').count(), 0, 'the next note has none');
+  const saving = theirs.waitForEvent('download');
+  await note(theirCard).getByRole('button', { name: 'чертёж.txt' }).click();
+  assert.equal(await readFile(await (await saving).path(), 'utf8'), 'линии');
+  await row(dialog, 'чертёж.txt').getByRole('button', { name: 'Удалить: чертёж.txt' }).click();
+  await note(theirCard).locator('li[data-noted]').getByText('удалён').waitFor();
+  for (const each of [page, theirs]) await each.context().close();
+});
+
+test('a task has files of its own, which its row counts', async () => {
+  const deal = await anna.makeDeal('Задача с файлом');
+  const dueTime = new Date(Date.now() + 3_600_000).toISOString();
+  const task = await anna.change('TaskService/CreateTask', {
+    task: { dealId: deal.id, text: 'Отправить смету', dueTime, reminders: {} },
+  });
+  const { page, dialog } = await opened(deal);
+  const taskRow = dialog.locator(`li[data-task="${task.id}"]`);
+  await taskRow.getByRole('button', { name: 'Файлы задачи «Отправить смету»: 0' }).click();
+  const files = page.getByRole('dialog', { name: 'Отправить смету' });
+  await files.getByLabel('Выбрать файлы', { exact: true }).setInputFiles([text('смета.txt', 'итого')]);
+  await files.locator('li[data-file]').getByText('смета.txt').waitFor();
+  await attachToTask(anna, task, 'план.txt', 'план');
+  await files.locator('li[data-file]').getByText('план.txt').waitFor();
+  await page.keyboard.press('Escape');
+  await taskRow.getByRole('button', { name: 'Файлы задачи «Отправить смету»: 2' }).waitFor();
+  await dialog.locator('li[data-kind=FILE_ADDED]').getByText('К задаче «Отправить смету» добавлен файл «смета.txt»').waitFor();
+  assert.deepEqual(await filesOf(anna, deal), [], 'they are not the deal’s');
   await page.context().close();
 });

@@ -6,13 +6,16 @@ export const picture = Buffer.from(
   'base64',
 );
 
-export async function attach(person, deal, name, content) {
+async function attachTo(entity, person, { id: entityId }, name, content) {
   const bytes = Buffer.from(content);
-  const upload = { entity: 'ENTITY_DEAL', entityId: deal.id, name, size: bytes.length };
+  const upload = { entity, entityId, name, size: bytes.length };
   const { id: uploadId } = await person.change('FileService/CreateUpload', { upload });
   await person.change('FileService/AppendUpload', { uploadId, offset: 0, data: bytes.toString('base64') });
   return person.change('FileService/FinishUpload', { uploadId });
 }
+
+export const attach = (person, deal, name, content) => attachTo('ENTITY_DEAL', person, deal, name, content);
+export const attachToTask = (person, task, name, content) => attachTo('ENTITY_TASK', person, task, name, content);
 
 export const filesOf = async (person, deal) =>
   (await person.call('FileService/ListFiles', { entity: 'ENTITY_DEAL', entityId: deal.id })).files ?? [];

@@ -1,7 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type SubmitEvent, type KeyboardEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
+import { FileButton } from '../components/FileButton';
 import { isKey } from '../components/keys';
 import { RestoredDraft } from '../components/RestoredDraft';
 import { textLimit } from '../components/text_limit';
@@ -15,6 +17,8 @@ import { isNote } from '../outbox/storage';
 import { Unsent } from './Unsent';
 import { useDraft } from '../session/draft';
 import { timelineKey } from './deal_query';
+import { useNoteFiles } from './note_files';
+import { NoteFiles } from './NoteFiles';
 import styles from './NoteForm.module.css';
 
 export function NoteForm({ deal }: { deal: Deal }) {
@@ -23,12 +27,18 @@ export function NoteForm({ deal }: { deal: Deal }) {
   const [text, setText, restored] = useDraft(noteDraft(deal.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
+  const files = useNoteFiles(deal.id);
   const add = useMutation({
-    mutationFn: () =>
-      sendAddition(newNote(deal, text), () => {
+    mutationFn: async () => {
+      const { named } = files;
+      const refused = await sendAddition(newNote(deal, text, named), () => {
         setText('');
+        files.clear();
         field.current?.focus();
-      }),
+      });
+      if (refused) files.putBack(named);
+      return refused;
+    },
     onSuccess: (refused) => {
       setRefusal(refused);
       if (!refused) reread(client, timelineKey(deal.id));
@@ -38,7 +48,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
   const limit = textLimit(text, AddNoteRequestSchema.field.text);
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault();
-    if (text.trim() && !limit.problem && !add.isPending) add.mutate();
+    if (text.trim() && !limit.problem && !files.isSending && !add.isPending) add.mutate();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isKey(event.nativeEvent, 'Enter') && (event.ctrlKey || event.metaKey)) submit();
@@ -59,10 +69,25 @@ export function NoteForm({ deal }: { deal: Deal }) {
         error={limit.problem ?? problem}
         rows={text ? 3 : 1}
       />
+      <NoteFiles files={files} />
       {text && (
-        <Button size="xs" type="submit" loading={add.isPending} className={styles.button}>
-          {t('timeline.addNote')}
-        </Button>
+        <div className={styles.buttons}>
+          {files.canTake && (
+            <FileButton
+              label={t('files.chooseForNote')}
+              multiple
+              take={files.take}
+              size="xs"
+              variant="subtle"
+              leftSection={<IconPaperclip size={14} aria-hidden="true" />}
+            >
+              {t('files.attach')}
+            </FileButton>
+          )}
+          <Button size="xs" type="submit" loading={add.isPending} disabled={files.isSending}>
+            {t('timeline.addNote')}
+          </Button>
+        </div>
       )}
       <Unsent dealId={deal.id} those={isNote} />
     </form>

@@ -38,6 +38,7 @@ import { DealLink } from './DealLink';
 import type { KnownFields } from './edit_lines';
 import { EditActivity } from './EditActivity';
 import { detailOf, headlineOf } from './headline';
+import { NotedFiles } from './NotedFiles';
 import { stageNamesOf } from './stage_names';
 import styles from './TimelineRow.module.css';
 
@@ -144,6 +145,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
       <div className={styles.what}>
         <div className={styles.headline}>{headlineOf(entry, { name: about, ...stages })}</div>
         {changesClient(entry) ? <EditOfClients entry={entry} /> : <EntryDetail entry={entry} />}
+        {entry.notedFiles && <NotedFiles files={entry.notedFiles.files} />}
         {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
         {entry.linkedDealId !== 0n && <DealLink id={entry.linkedDealId} />}
         <div className={styles.by}>

@@ -56,13 +56,15 @@ const textOf = {
   [Kind.CONVERSION_UNDONE]: 'leads.timeline.undone',
 } as const satisfies Record<Kind, string>;
 
-function keyOf({ kind, fromStage, toStage, deadline, linkedDealId }: TimelineEntry) {
+function keyOf({ kind, fromStage, toStage, deadline, linkedDealId, taskId }: TimelineEntry) {
   // The deal's own timeline says where it comes from.
   if (kind === Kind.LEAD_CONVERTED && !fromStage) return 'leads.timeline.madeOf';
   if (kind === Kind.UNSORTED_ATTACHED && !linkedDealId) return 'unsorted.wentToAnother';
   if (kind === Kind.UNSORTED_ATTACHED && toStage) return 'unsorted.wentBack';
   // From no stage: it was attached to another deal.
   if (kind === Kind.STAGE_CHANGED && toStage && !fromStage) return 'unsorted.wasReturned';
+  if (kind === Kind.FILE_ADDED && taskId) return 'files.wasAddedToTask';
+  if (kind === Kind.FILE_REMOVED && taskId) return 'files.wasRemovedFromTask';
   if (kind === Kind.TASK_CREATED && deadline) return 'timeline.taskCreatedFor';
   return kind === Kind.OFFER_TAKEN && toStage ? 'timeline.takenTo' : textOf[kind];
 }

@@ -21,6 +21,7 @@ const usual = {
     ...{ name: 'deal.name', tax_number: 'clients.taxNumber', phones: 'deal.phone', emails: 'deal.email' },
     ...{ site: 'clients.site', address: 'clients.address' },
   },
+  [Entity.TASK]: {},
 } as const satisfies Record<Entity, Record<string, string>>;
 
 // Whether every account has the field, as opposed to a field of its own.

@@ -1,4 +1,4 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,24 +11,15 @@ import { showToast } from '../components/toasts';
 import { useTranslation } from '../i18n/translation';
 import { useName } from '../people/people';
 import { mayChangeFile } from '../people/rights';
-import { saveFile } from './content';
+import { FileName } from './FileName';
 import { removeFile, returnFile } from './file_query';
 import styles from './files.module.css';
 import type { KeptFile } from './owner';
-import { Picture } from './Picture';
-import { isShown } from './pictures';
 import { RenameForm } from './RenameForm';
 import { sizeText } from './size_text';
+import { useSaving } from './use_saving';
 
 const tell = (error: unknown) => showToast(refusalOf(error).message);
-
-function useSaving(file: KeptFile) {
-  const { t } = useTranslation();
-  return useMutation({
-    mutationFn: () => saveFile(file),
-    onError: () => showToast(t('files.unreadable', { name: file.name })),
-  });
-}
 
 // Removed by one click, and brought back by another.
 function RemoveButton({ file }: { file: KeptFile }) {
@@ -87,30 +78,24 @@ function Actions({ file, rename }: { file: KeptFile; rename: () => void }) {
   );
 }
 
-// A file of a card. A picture is shown, anything else is saved.
+// A file of a card.
 export function FileRow({ file }: { file: KeptFile }) {
   const { t, i18n } = useTranslation();
   const row = useFocusPassedOn<HTMLLIElement>();
-  const [open, setOpen] = useState<'picture' | 'name'>();
-  const close = () => setOpen(undefined);
-  const saving = useSaving(file);
+  const [isRenaming, setRenaming] = useState(false);
+  const close = () => setRenaming(false);
   const by = useName(file.userId);
   return (
     <li ref={row} className={styles.row} data-file={file.id}>
       <div className={styles.what}>
-        <UnstyledButton className={styles.name} onClick={() => (isShown(file) ? setOpen('picture') : saving.mutate())}>
-          <bdi>{file.name}</bdi>
-        </UnstyledButton>
+        <FileName file={file} />
         <p className={styles.about}>
           <span>{sizeText(Number(file.size), i18n.language)}</span> · <bdi>{by}</bdi> ·{' '}
           <time>{timestampText(file.createTime)}</time>
         </p>
       </div>
-      <Actions file={file} rename={() => setOpen('name')} />
-      <Dialog opened={open === 'picture'} title={<bdi>{file.name}</bdi>} close={close}>
-        <Picture file={file} />
-      </Dialog>
-      <Dialog opened={open === 'name'} title={t('files.rename')} close={close}>
+      <Actions file={file} rename={() => setRenaming(true)} />
+      <Dialog opened={isRenaming} title={t('files.rename')} close={close}>
         <RenameForm file={file} close={close} />
       </Dialog>
     </li>

@@ -11,7 +11,7 @@ import { FileRow } from './FileRow';
 import { useFiles } from './file_query';
 import styles from './files.module.css';
 import { isOf, type Owner } from './owner';
-import { refuse, send, sendings } from './sendings';
+import { sendings, sendUpTo } from './sendings';
 import { SendingRow } from './SendingRow';
 import { sizeText } from './size_text';
 import { useDrop } from './use_drop';
@@ -37,15 +37,11 @@ export function FilesBlock({ entity, entityId }: Owner) {
   const largest = Number(list.data?.pages[0]?.largestSize ?? 0n);
   const underWay = useObserved(sendings).filter(({ owner }) => isOf(owner, { entity, entityId }));
   const most = sizeText(largest, i18n.language);
-  const tooLarge = t('files.tooLarge', { most });
   const take = useCallback(
     (chosen: File[]) => {
-      for (const file of chosen) {
-        if (file.size > largest) refuse({ entity, entityId }, file, tooLarge);
-        else send({ entity, entityId }, file);
-      }
+      for (const file of chosen) sendUpTo(largest, { entity, entityId }, file);
     },
-    [entity, entityId, largest, tooLarge],
+    [entity, entityId, largest],
   );
   const isOver = useDrop(block, largest ? take : undefined);
   if (!largest && !kept.length && !failure) return null;

@@ -6,7 +6,7 @@ import { Waiting } from '../components/Waiting';
 import { useTranslation } from '../i18n/translation';
 import { contentOf, saveFile } from './content';
 import styles from './files.module.css';
-import type { KeptFile } from './owner';
+import type { NamedFile } from './owner';
 
 // An address of the content for as long as it is shown.
 function useAddress(content: Blob | undefined): string | undefined {
@@ -20,7 +20,7 @@ function useAddress(content: Blob | undefined): string | undefined {
   return address;
 }
 
-export function Picture({ file }: { file: KeptFile }) {
+export function Picture({ file }: { file: NamedFile }) {
   const { t } = useTranslation();
   const content = useQuery({
     queryKey: ['file-content', file.sha256, String(file.id)],

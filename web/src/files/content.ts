@@ -1,7 +1,7 @@
 import { language } from '../i18n/language';
 import { renew } from '../session/authentication';
 import { currentSession } from '../session/session';
-import type { KeptFile } from './owner';
+import type { NamedFile } from './owner';
 
 // A saved file is read from memory for as long.
 const releasedAfterMs = 60_000;
@@ -22,13 +22,13 @@ async function answerFor(id: bigint): Promise<Response> {
 }
 
 // Throws if it cannot be read. No link leads there: the token is in no cookie.
-export async function contentOf({ id }: KeptFile): Promise<Blob> {
+export async function contentOf({ id }: NamedFile): Promise<Blob> {
   const answer = await answerFor(id);
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.blob();
 }
 
-export async function saveFile(file: KeptFile): Promise<void> {
+export async function saveFile(file: NamedFile): Promise<void> {
   const address = URL.createObjectURL(await contentOf(file));
   Object.assign(document.createElement('a'), { href: address, download: file.name }).click();
   setTimeout(() => URL.revokeObjectURL(address), releasedAfterMs);

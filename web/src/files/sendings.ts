@@ -4,7 +4,8 @@ import { i18n } from '../i18n/i18n';
 import { currentLogin } from '../session/session';
 import { userScoped } from '../state/observable';
 import { rereadFiles } from './file_query';
-import type { Owner } from './owner';
+import type { KeptFile, Owner } from './owner';
+import { sizeText } from './size_text';
 import { upload } from './upload';
 
 // A file that is being sent, or could not be.
@@ -51,19 +52,23 @@ export function forget(id: number): void {
 const problemOf = (error: unknown): string =>
   error instanceof ConnectError ? refusalOf(error).message : i18n.t('files.unread');
 
-async function sendOne({ id, owner, file }: Sending, login: string, signal: AbortSignal): Promise<void> {
+// Is told of a file as soon as it has arrived.
+type Taker = (kept: KeptFile) => void;
+
+async function sendOne({ id, owner, file }: Sending, login: string, signal: AbortSignal, take?: Taker): Promise<void> {
   const isStopped = () => signal.aborted;
   if (isStopped()) return;
   try {
-    await upload(file, owner, { login, signal, arrived: (arrived) => change(id, { arrived }) });
+    const kept = await upload(file, owner, { login, signal, arrived: (arrived) => change(id, { arrived }) });
     forget(id);
     rereadFiles(owner);
+    take?.(kept);
   } catch (error) {
     if (!isStopped()) change(id, { problem: problemOf(error) });
   }
 }
 
-export function send(owner: Owner, file: File): void {
+function send(owner: Owner, file: File, take?: Taker): number {
   const aborting = new AbortController();
   const id = ++lastId;
   const stop = () => {
@@ -73,12 +78,19 @@ export function send(owner: Owner, file: File): void {
   const sending: Sending = { id, owner, file, arrived: 0, problem: '', stop };
   sendings.set([...sendings.get(), sending]);
   const login = currentLogin();
-  waiting.push(() => sendOne(sending, login, aborting.signal));
+  waiting.push(() => sendOne(sending, login, aborting.signal, take));
   startWaiting();
+  return id;
 }
 
-// One that would be refused for its size is not sent at all.
-export function refuse(owner: Owner, file: File, problem: string): void {
+function refuse(owner: Owner, file: File, problem: string): number {
   const id = ++lastId;
   sendings.set([...sendings.get(), { id, owner, file, arrived: 0, problem, stop: () => forget(id) }]);
+  return id;
+}
+
+// `largest`, in bytes: one that would be refused for its size is not sent at all. Returns the id of the sending.
+export function sendUpTo(largest: number, owner: Owner, file: File, take?: Taker): number {
+  if (file.size <= largest) return send(owner, file, take);
+  return refuse(owner, file, i18n.t('files.tooLarge', { most: sizeText(largest, i18n.language) }));
 }

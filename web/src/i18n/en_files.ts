@@ -24,6 +24,14 @@ const en: Texts<typeof ru> = {
     return: 'Bring back',
     wasAdded: 'File added: “{{text}}”',
     wasRemoved: 'File removed: “{{text}}”',
+    wasAddedToTask: 'File added to the task “{{task}}”: “{{text}}”',
+    wasRemovedFromTask: 'File removed from the task “{{task}}”: “{{text}}”',
+    ofTask: 'Files of the task “{{text}}”: {{many}}',
+    off: 'This installation keeps no files: ask your administrator.',
+    attach: 'Attach a file',
+    chooseForNote: 'Choose files for the note',
+    leaveOut: 'Do not attach: {{name}}',
+    isRemoved: 'removed',
   },
 };
 

@@ -1,4 +1,4 @@
-// Files on the cards of deals, contacts and companies.
+// Files of deals, contacts, companies, tasks and notes.
 export default {
   files: {
     title: 'Файлы',
@@ -22,5 +22,13 @@ export default {
     return: 'Вернуть',
     wasAdded: 'Добавлен файл «{{text}}»',
     wasRemoved: 'Удалён файл «{{text}}»',
+    wasAddedToTask: 'К задаче «{{task}}» добавлен файл «{{text}}»',
+    wasRemovedFromTask: 'Из задачи «{{task}}» удалён файл «{{text}}»',
+    ofTask: 'Файлы задачи «{{text}}»: {{many}}',
+    off: 'Хранение файлов не настроено: обратитесь к администратору.',
+    attach: 'Приложить файл',
+    chooseForNote: 'Выбрать файлы к примечанию',
+    leaveOut: 'Не прикладывать: {{name}}',
+    isRemoved: 'удалён',
   },
 } as const;

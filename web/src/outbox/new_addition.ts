@@ -27,8 +27,8 @@ const newKept = (deal: Deal) => ({
   time: serverNow(),
 });
 
-export function newNote(deal: Deal, text: string): Note {
-  return { ...newKept(deal), act: 'note', text };
+export function newNote(deal: Deal, text: string, files: readonly { id: bigint }[] = []): Note {
+  return { ...newKept(deal), act: 'note', text, fileIds: files.map(({ id }) => String(id)) };
 }
 
 export function newTask(

@@ -41,8 +41,9 @@ const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code =
 async function add(addition: Addition): Promise<void> {
   const { requestId, text } = addition;
   const dealId = BigInt(addition.dealId);
-  if (addition.act === 'note') await timeline.addNote({ requestId, dealId, text });
-  else if (addition.act === 'activity') {
+  if (addition.act === 'note') {
+    await timeline.addNote({ requestId, dealId, text, fileIds: (addition.fileIds ?? []).map(BigInt) });
+  } else if (addition.act === 'activity') {
     await activities.createActivity({ requestId, activity: fromBinary(ActivitySchema, addition.activity) });
   } else {
     const { allDay, timeZone, due, remindBefore } = addition;

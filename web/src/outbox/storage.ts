@@ -32,6 +32,8 @@ export interface Move extends Kept {
 export interface Note extends Kept {
   act: 'note';
   text: string;
+  // IDs of files of the deal, as text. Absent: none.
+  fileIds?: string[];
 }
 
 // A new task.

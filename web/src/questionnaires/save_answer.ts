@@ -76,6 +76,7 @@ export function saveAnswer({ deal, contact, company }: KnownFacts, answer: Answe
       return contact ? save(clientKeeper(contactKind, contact.id), contact, answer) : nobody;
     case Entity.COMPANY:
       return company ? save(clientKeeper(companyKind, company.id), company, answer) : nobody;
+    case Entity.TASK:
     case Entity.UNSPECIFIED:
       return nobody;
   }

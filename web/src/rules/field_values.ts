@@ -27,6 +27,7 @@ export function ownerOf(name: string, facts: KnownFacts): Owner | undefined {
     [Entity.DEAL]: facts.deal,
     [Entity.CONTACT]: facts.contact,
     [Entity.COMPANY]: facts.company,
+    [Entity.TASK]: undefined,
   };
   return owners[entityOf(name)];
 }

@@ -16,6 +16,7 @@ import { mayChangeTask } from '../people/rights';
 import { completionAsked } from './completion';
 import { moveAsked } from './move';
 import { offsetsOf, offsetText } from './reminders';
+import { TaskFiles } from './TaskFiles';
 import styles from './TaskRow.module.css';
 
 interface TaskRowProps {
@@ -93,6 +94,7 @@ export const TaskRow = memo(function TaskRow({ card, group, isAsked, showDeal, s
         {due && <Due task={task} text={dueText(due, new Date(serverNow()))} />}
         <OwnReminders task={task} group={group} />
       </div>
+      <TaskFiles card={card} />
       {showAssignee && <Avatar userId={task.assigneeUserId} name={assignee} size={24} />}
     </li>
   );
