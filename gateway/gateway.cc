@@ -61,6 +61,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
       sessions_(services_, origins_),
       forms_(services_, process::Networks(All(configuration_.form_senders()), "form_senders"), metrics_, log_),
       downloads_(services_),
+      uploads_(services_),
       health_(services_.channels(), log_, metrics_),
       readiness_(health_),
       router_(origins_),
@@ -76,6 +77,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
   // Larger forms are told what is wrong with them, by the handler itself.
   router_.Add("/forms/", forms_, kLargestBody);
   router_.Add("/files/", downloads_);
+  router_.Add("/files", uploads_);
   router_.Add("/healthz", readiness_);
   router_.Add("/readyz", readiness_);
 }

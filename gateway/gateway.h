@@ -20,6 +20,7 @@
 #include "gateway/router.h"
 #include "gateway/services/service_health.h"
 #include "gateway/sessions/session_handler.h"
+#include "gateway/uploads/upload_handler.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::gateway {
@@ -48,6 +49,7 @@ class Gateway {
   SessionHandler sessions_;
   FormHandler forms_;
   DownloadHandler downloads_;
+  UploadHandler uploads_;
   ServiceHealth health_;
   Readiness readiness_;
   std::vector<std::unique_ptr<FileHandler>> folders_;

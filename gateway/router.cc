@@ -77,6 +77,11 @@ size_t Router::BodyLimit(const Request& head) const {
   return route->body_limit ? *route->body_limit : route->handler->BodyLimit(head);
 }
 
+bool Router::StreamsBody(const Request& head) const {
+  const Route* route = Find(PathOf(head));
+  return route != nullptr && route->handler->StreamsBody(head);
+}
+
 Task<> Router::Handle(Exchange& exchange) {
   AddSafety(exchange);
   std::optional<Response> sent = SentToFolder(exchange.request());

@@ -31,6 +31,7 @@ class Router final : public Handler {
 
   Task<> Handle(Exchange& exchange) override;
   size_t BodyLimit(const Request& head) const override;
+  bool StreamsBody(const Request& head) const override;
 
  private:
   struct Route {

@@ -72,6 +72,12 @@ std::string ConnectError(const grpc::Status& status) {
   return error.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+Response ConnectRefusal(const grpc::Status& status) {
+  Response response = MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
+  if (const auto seconds = RetryAfterSeconds(status)) response.head.headers.emplace_back("retry-after", *seconds);
+  return response;
+}
+
 std::optional<std::string> RetryAfterSeconds(const grpc::Status& status) {
   google::rpc::Status details;
   details.ParseFromString(status.error_details());

@@ -15,6 +15,9 @@ std::string ConnectError(const grpc::Status& status);
 // The HTTP status that goes with it.
 http::status HttpStatusOf(grpc::StatusCode code);
 
+// Both, for a request of HTTP that is no call of Connect, with when it may be repeated.
+Response ConnectRefusal(const grpc::Status& status);
+
 // As `not_found`.
 std::string_view ConnectCode(grpc::StatusCode code);
 

@@ -34,12 +34,6 @@ Response DownloadsNeedGet() {
   return response;
 }
 
-Response DownloadRefused(const grpc::Status& status) {
-  Response response = MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
-  if (const auto seconds = RetryAfterSeconds(status)) response.head.headers.emplace_back("retry-after", *seconds);
-  return response;
-}
-
 std::string TagOfFile(const File& file) { return '"' + file.sha256() + '"'; }
 
 Headers HeadersOf(const File& file) {
@@ -80,7 +74,7 @@ Task<> DownloadHandler::Handle(Exchange& exchange) {
   get.set_file_id(FileIdOf(request));
   if (get.file_id() == 0) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
   const Outcome<File> found = co_await CallService<File>(channels_, get, MetadataOf(request), exchange.executor());
-  if (!found.status.ok()) co_return co_await exchange.Answer(DownloadRefused(found.status));
+  if (!found.status.ok()) co_return co_await exchange.Answer(ConnectRefusal(found.status));
   co_await Send(exchange, found.response);
 }
 
@@ -102,7 +96,7 @@ Task<> DownloadHandler::Send(Exchange& exchange, const File& file) {
 // A client that is told the length knows when it has not got all, and asks for the rest.
 Task<> DownloadHandler::SendRange(Exchange& exchange, const File& file, ResponseHead head, ByteRange range) {
   Part part = co_await Read(exchange, file.id(), range);
-  if (!part.status.ok()) co_return co_await exchange.Answer(DownloadRefused(part.status));
+  if (!part.status.ok()) co_return co_await exchange.Answer(ConnectRefusal(part.status));
   co_await exchange.Begin(std::move(head), static_cast<uint64_t>(range.end - range.begin));
   while (part.status.ok() && !part.response.data().empty()) {
     range.begin += static_cast<int64_t>(part.response.data().size());

@@ -1,6 +1,9 @@
 #include "gateway/http/connection.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <exception>
+#include <limits>
 
 #include "gateway/http/deadline.h"
 #include "gateway/http/traced.h"
@@ -63,6 +66,7 @@ Task<> Connection::Run() {
       if (!request) break;
       co_await Serve(std::move(*request));
       body_share_ = nullptr;
+      streamed_ = nullptr;
     }
   } catch (const boost::system::system_error&) {
     stream_.close();
@@ -87,11 +91,13 @@ Task<> Connection::AwaitFirstByte() {
 
 std::optional<http::status> Connection::RefusalOfBody(Parser& parser) {
   const size_t limit = context_.handler.BodyLimit(parser.get());
+  const bool streams = context_.handler.StreamsBody(parser.get());
   const auto declared = parser.content_length();
   if (declared && *declared > limit) return http::status::payload_too_large;
   if (!declared && !parser.chunked()) return std::nullopt;
   parser.body_limit(limit);
-  const size_t room = declared ? *declared : limit;
+  const size_t whole = declared ? *declared : limit;
+  const size_t room = streams ? std::min(whole, kStreamedBody) : whole;
   if (room <= kSmallBody) return std::nullopt;
   body_share_ = context_.bodies.Take(room);
   if (body_share_ == nullptr) return http::status::service_unavailable;
@@ -108,13 +114,19 @@ Task<std::optional<Request>> Connection::Read() {
   co_await AwaitFirstByte();
   Parser parser;
   parser.header_limit(kLargestHeader);
-  parser.body_limit(kLargestBody);
+  // What the handler allows is known only after the header.
+  parser.body_limit(std::numeric_limits<uint64_t>::max());
   ErrorCode error;
   Deadline deadline(stream_);
   deadline.Set(kHeader);
   co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   std::optional<http::status> refusal;
   if (!error) refusal = RefusalOfBody(parser);
+  if (!error && !refusal && context_.handler.StreamsBody(parser.get())) {
+    Request head(parser.get());
+    streamed_ = std::make_unique<StreamedBody>(std::move(parser), stream_, buffer_);
+    co_return head;
+  }
   if (!error && !refusal) {
     co_await Proceed(parser);
     deadline.Set(kBody);
@@ -148,7 +160,7 @@ Task<> Connection::Serve(Request request) {
   const auto began = std::chrono::steady_clock::now();
   auto client = context_.proxies.ClientOf(peer_, request);
   const tracing::CallTrace trace = BeginTrace(context_.tracer, request);
-  Exchange exchange(std::move(request), std::move(client), stream_, context_.drain);
+  Exchange exchange(std::move(request), std::move(client), stream_, context_.drain, streamed_.get());
   std::exception_ptr gone;
   try {
     co_await HandleSafely(exchange, trace);
@@ -159,6 +171,8 @@ Task<> Connection::Serve(Request request) {
   Report(exchange, trace, std::chrono::steady_clock::now() - began);
   if (gone) std::rethrow_exception(gone);
   open_ = exchange.keep_alive();
+  const bool is_unread = streamed_ != nullptr && !streamed_->is_over();
+  if (is_unread) co_await Linger();
 }
 
 void Connection::Report(Exchange& exchange, const tracing::CallTrace& trace, std::chrono::steady_clock::duration took) {

@@ -61,6 +61,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   const std::string peer_;
   // For the body of the present request, if it is large.
   BodyBudget::Share body_share_;
+  // Of the present request, if its handler reads it as it comes.
+  std::unique_ptr<StreamedBody> streamed_;
   bool open_ = true;
   bool waiting_ = false;
   bool first_ = true;

@@ -20,11 +20,12 @@ bool HasNoBody(http::status status) {
 
 }  // namespace
 
-Exchange::Exchange(Request request, Client client, beast::tcp_stream& stream, Drain& drain)
+Exchange::Exchange(Request request, Client client, beast::tcp_stream& stream, Drain& drain, StreamedBody* body)
     : request_(std::move(request)),
       client_(std::move(client)),
       stream_(stream),
       drain_(drain),
+      body_(body),
       keep_alive_(request_.keep_alive()) {}
 
 void Exchange::AddHeader(std::string name, std::string value) {
@@ -34,6 +35,7 @@ void Exchange::AddHeader(std::string name, std::string value) {
 template <class Body>
 void Exchange::Fill(http::response<Body>& response, ResponseHead head) {
   if (drain_.begun()) keep_alive_ = false;
+  if (body_ != nullptr && !body_->is_over()) keep_alive_ = false;
   status_ = static_cast<int>(head.status);
   response.result(head.status);
   response.version(request_.version());

@@ -9,6 +9,7 @@
 #include "foundation/process/log_field.h"
 #include "gateway/http/drain.h"
 #include "gateway/http/message.h"
+#include "gateway/http/streamed_body.h"
 
 namespace voronka::gateway {
 
@@ -23,11 +24,14 @@ struct Client {
 // throws boost::system::system_error if the client has disconnected or reads nothing for too long.
 class Exchange {
  public:
-  Exchange(Request request, Client client, beast::tcp_stream& stream, Drain& drain);
+  // `body`: what the handler reads as it comes. NULL: the request has been read whole.
+  Exchange(Request request, Client client, beast::tcp_stream& stream, Drain& drain, StreamedBody* body = nullptr);
   Exchange(const Exchange&) = delete;
   Exchange& operator=(const Exchange&) = delete;
 
   const Request& request() const { return request_; }
+  // Of a handler that StreamsBody; NULL for others. An answer before its end closes the connection.
+  StreamedBody* body() { return body_; }
   // What a stream that lives long does not need any more.
   void ReleaseBody() { std::string().swap(request_.body()); }
   const Client& client() const { return client_; }
@@ -64,6 +68,7 @@ class Exchange {
   const Client client_;
   beast::tcp_stream& stream_;
   Drain& drain_;
+  StreamedBody* const body_;
   Headers headers_;
   std::vector<process::LogField> notes_;
   bool keep_alive_;

@@ -15,6 +15,11 @@ class Handler {
     static_cast<void>(head);
     return kSmallBody;
   }
+  // Whether it reads the body of such a request as it comes (Exchange::body), because that may be too large to be kept.
+  virtual bool StreamsBody(const Request& head) const {
+    static_cast<void>(head);
+    return false;
+  }
   // Whether any page may call it, without credentials, and read the answer. False: only those of `allowed_origins`.
   virtual bool is_for_every_origin() const { return false; }
 };

@@ -35,12 +35,6 @@ grpc::Status LocalizedStatus(const rpc::Error& error, const Request& request) {
   return rpc::ToStatus(error, LanguageOf(request));
 }
 
-Response ErrorResponse(const grpc::Status& status) {
-  Response response = MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
-  if (const auto seconds = RetryAfterSeconds(status)) response.head.headers.emplace_back("retry-after", *seconds);
-  return response;
-}
-
 // The JSON that the page may see.
 std::string WithoutCookies(LoginResponse response) {
   response.clear_refresh_token();
@@ -73,7 +67,7 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
   }
   // Without the header it is not a browser, and sends no cookie by accident.
   if (!SoleHeaderOf(exchange.request(), "origin").empty() && !origins_.MayLogIn(exchange)) {
-    co_return co_await exchange.Answer(ErrorResponse(LocalizedStatus(ForeignOrigin(), exchange.request())));
+    co_return co_await exchange.Answer(ConnectRefusal(LocalizedStatus(ForeignOrigin(), exchange.request())));
   }
   if (path == "/session/login") co_return co_await LogIn(exchange);
   if (path == "/session/refresh") co_return co_await Refresh(exchange);
@@ -84,7 +78,7 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
 Task<> SessionHandler::LogIn(Exchange& exchange) {
   const Request& request = exchange.request();
   const json body = Parsed(request.body());
-  if (!body.is_object()) co_return co_await exchange.Answer(ErrorResponse(LocalizedStatus(NotJson(), request)));
+  if (!body.is_object()) co_return co_await exchange.Answer(ConnectRefusal(LocalizedStatus(NotJson(), request)));
   crm::v1::LoginRequest login;
   login.set_login(ValueIn<std::string>(body, "login", ""));
   login.set_password(ValueIn<std::string>(body, "password", ""));
@@ -128,7 +122,7 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
   }
   // A session that has already ended is as good.
   const bool ended = status.ok() || status.error_code() == grpc::StatusCode::UNAUTHENTICATED;
-  if (!ended) co_return co_await exchange.Answer(ErrorResponse(status));
+  if (!ended) co_return co_await exchange.Answer(ConnectRefusal(status));
   exchange.AddHeader("set-cookie", RefreshCookie("", exchange.client().secure));
   co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", "{}"));
 }
@@ -149,7 +143,7 @@ void SessionHandler::AddRefreshCookie(Exchange& exchange, const LoggedIn& outcom
 }
 
 Task<> SessionHandler::Answer(Exchange& exchange, LoggedIn outcome) {
-  if (!outcome.status.ok()) co_return co_await exchange.Answer(ErrorResponse(outcome.status));
+  if (!outcome.status.ok()) co_return co_await exchange.Answer(ConnectRefusal(outcome.status));
   std::string body = WithoutCookies(std::move(outcome.response));
   co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", std::move(body)));
 }
