@@ -33,10 +33,11 @@ rpc::Services WorkServices(rpc::FeedHost& host, FileKeeping& files) {
                                       {CreateActivity, UpdateActivity, DeleteActivity, ListActivities}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.ApprovalService",
                                       {CreateApproval, AnswerApproval, WithdrawApproval, ListApprovals}));
+  const rpc::Method finish_upload(In(files, ScanUpload), In(files, FinishUpload));
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.FileService",
-      {In(files, CreateUpload), GetUpload, In(files, AppendUpload), In(files, FinishUpload), In(files, DeleteUpload),
-       GetFile, In(files, ListFiles), In(files, ReadFile), UpdateFile, DeleteFile, UndeleteFile}));
+      {In(files, CreateUpload), GetUpload, In(files, AppendUpload), finish_upload, In(files, DeleteUpload), GetFile,
+       In(files, ListFiles), In(files, ReadFile), UpdateFile, DeleteFile, UndeleteFile}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.FilterService",
                                       {FilterDeals, CountDeals, FilterContacts, CountContacts, FilterCompanies,
                                        CountCompanies, FilterTasks, CountTasks}));

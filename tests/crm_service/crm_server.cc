@@ -13,6 +13,7 @@
 #include "foundation/events/log.h"
 #include "foundation/rpc/server/server.h"
 #include "foundation/security/key_files.h"
+#include "tests/crm_service/fake_clamd.h"
 #include "tests/support/bearer.h"
 #include "tests/support/database.h"
 #include "tests/support/eventually.h"
@@ -62,6 +63,7 @@ config::v1::Crm Configuration(const path& folder) {
   configuration.mutable_files()->set_store_folder((folder / "files").string());
   configuration.mutable_files()->set_largest_size(kLargestFile);
   configuration.mutable_files()->set_account_size(kMostFiles);
+  configuration.mutable_files()->set_scanner_socket((folder / "clamd.ctl").string());
   return configuration;
 }
 
@@ -100,6 +102,7 @@ struct CrmServer::Running {
   }
 
   const path folder = NewFolder();
+  FakeClamd scanner{folder / "clamd.ctl"};
   const config::v1::Crm configuration = Configuration(folder);
   crm::Crm crm{configuration};
   rpc::Server server{configuration.process(), crm.services(), crm.host().log};
@@ -118,6 +121,8 @@ void CrmServer::TickStreams() { running_->crm.host().streams.TickAll(); }
 void CrmServer::DoHousekeeping() { running_->crm.host().housekeeping.DoAll(); }
 
 std::filesystem::path CrmServer::files() const { return running_->folder / "files"; }
+
+FakeClamd& CrmServer::scanner() { return running_->scanner; }
 
 void CrmServer::FollowForSearch() {
   if (!std::exchange(follows_for_search_, true)) running_->crm.search_follower().Start();

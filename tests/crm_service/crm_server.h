@@ -24,6 +24,8 @@ class Connection;
 
 namespace voronka::testing {
 
+class FakeClamd;
+
 constexpr const char* kPassword = "correct horse";
 // Bytes of a file, and of all files of an account.
 constexpr int64_t kLargestFile = 2'000'000;
@@ -72,6 +74,8 @@ class CrmServer {
   int64_t Now() const;
   // Where files are kept.
   std::filesystem::path files() const;
+  // What checks them.
+  FakeClamd& scanner();
   storage::Connection& db();
   const config::v1::Database& database() const;
 

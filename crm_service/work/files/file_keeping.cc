@@ -25,6 +25,7 @@ FileKeeping::FileKeeping(const config::v1::Crm& configuration)
     : largest_size_(Or(configuration.files().largest_size(), kUsualLargestSize)),
       account_size_(Or(configuration.files().account_size(), kUsualAccountSize)) {
   if (configuration.has_files()) store_.emplace(configuration.files().store_folder());
+  if (!configuration.files().scanner_socket().empty()) scanner_.emplace(configuration.files().scanner_socket());
 }
 
 FileStore& FileKeeping::store() {

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "crm_service/work/files/file_store.h"
+#include "crm_service/work/files/scanner.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::crm {
@@ -29,6 +30,9 @@ class FileKeeping {
     }
   }
 
+  // NULL: content is not checked.
+  Scanner* scanner() { return scanner_ ? &*scanner_ : nullptr; }
+
   // Bytes.
   int64_t largest_size() const { return largest_size_; }
   int64_t account_size() const { return account_size_; }
@@ -37,6 +41,7 @@ class FileKeeping {
   [[noreturn]] static void ThrowAway(const std::system_error& error);
 
   std::optional<FileStore> store_;
+  std::optional<Scanner> scanner_;
   int64_t largest_size_;
   int64_t account_size_;
 };

@@ -88,9 +88,11 @@ std::string FileStore::Digest(const UploadKey& upload, int64_t size) {
   return Hexadecimal(digest.Finish());
 }
 
-std::string FileStore::Beginning(const UploadKey& upload) const {
-  return DiskFile(PathOf(upload), O_RDONLY).Read(0, kBeginning);
+std::string FileStore::Read(const UploadKey& upload, int64_t offset, int64_t size) const {
+  return DiskFile(PathOf(upload), O_RDONLY).Read(offset, size);
 }
+
+std::string FileStore::Beginning(const UploadKey& upload) const { return Read(upload, 0, kBeginning); }
 
 void FileStore::Keep(const UploadKey& upload, const ContentKey& content) {
   const fs::path from = PathOf(upload);

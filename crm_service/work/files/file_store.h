@@ -39,6 +39,8 @@ class FileStore {
   void Append(const UploadKey& upload, int64_t offset, std::string_view data);
   // In hexadecimal, of an upload that has arrived whole.
   std::string Digest(const UploadKey& upload, int64_t size);
+  // At most `size` bytes; fewer at the end.
+  std::string Read(const UploadKey& upload, int64_t offset, int64_t size) const;
   // Its first bytes.
   std::string Beginning(const UploadKey& upload) const;
   // Makes content of it, in one step. The upload stays until it is dropped.

@@ -11,6 +11,7 @@
 #include "crm_service/work/files/file_totals.h"
 #include "crm_service/work/files/files.h"
 #include "crm_service/work/files/media_type.h"
+#include "crm_service/work/files/upload_scan.h"
 #include "crm_service/work/files/uploads.h"
 #include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
@@ -131,6 +132,12 @@ Upload AppendUpload(Session& session, const v1::AppendUploadRequest& request, Fi
   upload.set_received(upload.received() + static_cast<int64_t>(part.size()));
   Uploads(session).Save(upload);
   return upload;
+}
+
+void ScanUpload(Session& session, const v1::FinishUploadRequest& request, FileKeeping& keeping) {
+  const Upload upload = Own(session, Uploads(session).Get(request.upload_id()));
+  CheckWhole(upload);
+  RequireClean(KeyOf(session, upload), upload, keeping);
 }
 
 File FinishUpload(Session& session, const v1::FinishUploadRequest& request, FileKeeping& keeping) {

@@ -67,6 +67,8 @@ struct Rpc::Call {
   const Message* request;
   Message* response;
   Body body;
+  // Empty: there is none.
+  Body ahead;
   std::chrono::steady_clock::time_point begin;
   Clock::time_point deadline;
   Origin origin;
@@ -80,8 +82,8 @@ struct Rpc::Call {
 };
 
 grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const Message* request, Message* response,
-                                   Body body) {
-  const auto call = Begin(context, request, response, std::move(body));
+                                   Body body, Body ahead) {
+  const auto call = Begin(context, request, response, std::move(body), std::move(ahead));
   const process::TraceScope scope(call->trace.trace());
   try {
     call->caller.locale = LocaleOf(*context);
@@ -104,7 +106,7 @@ void Rpc::Admit(const grpc::CallbackServerContext& context, const Message& reque
 }
 
 std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, const Message* request, Message* response,
-                                      Body body) {
+                                      Body body, Body ahead) {
   const auto& policy = MethodPolicy::OfRequest(*request->GetDescriptor());
   const auto deadline = std::min(context->deadline(), Clock::now() + std::chrono::hours(1));
   const bool named = context->deadline() != Clock::time_point::max();
@@ -114,6 +116,7 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
                                      request,
                                      response,
                                      std::move(body),
+                                     std::move(ahead),
                                      std::chrono::steady_clock::now(),
                                      named ? deadline : Clock::now() + kDefaultTimeout,
                                      Origin{policy.RequestIdOf(*request), policy.name},
@@ -157,6 +160,7 @@ void Rpc::Write(Call& call, storage::Connection& db) {
   std::optional<RequestKey> key;
   if (call.policy.request_id != nullptr) key.emplace(call.caller, call.policy, *call.request);
   try {
+    if (call.ahead) LookAhead(call, db);
     Transact(call, db, key ? &*key : nullptr);
     if (!db.has_changed()) MakeAnswerDurable(db);
   } catch (const Error&) {
@@ -165,6 +169,12 @@ void Rpc::Write(Call& call, storage::Connection& db) {
     MakeAnswerDurable(db);
     if (!was_done) throw;
   }
+}
+
+void Rpc::LookAhead(Call& call, storage::Connection& db) {
+  const storage::Connection::ReadingOnly reading_only(db);
+  Session session(session_context_, db, call.caller, call.origin);
+  call.ahead(session);
 }
 
 void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {

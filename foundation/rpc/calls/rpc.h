@@ -34,9 +34,10 @@ class Rpc {
         metrics_(metrics),
         overloaded_(metrics.Counter("calls_overloaded_total", "Calls refused because too many waited.")) {}
 
-  // `body` touches only the session and the response; it may run more than once.
+  // `body` touches only the session and the response; it may run more than once. `ahead`, if there is one, runs before
+  // the transaction and changes nothing; its error is the call's.
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
-                                google::protobuf::Message* response, Body body);
+                                google::protobuf::Message* response, Body body, Body ahead = {});
 
   // For streams: checks the rights and the request as Run does. Throws Error; `caller` then holds as much as is known
   // about who calls.
@@ -46,11 +47,12 @@ class Rpc {
   struct Call;
 
   std::shared_ptr<Call> Begin(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
-                              google::protobuf::Message* response, Body body);
+                              google::protobuf::Message* response, Body body, Body ahead);
   void Enqueue(const std::shared_ptr<Call>& call);
   void Perform(Call& call, storage::Connection& db);
   void Read(Call& call, storage::Connection& db);
   void Write(Call& call, storage::Connection& db);
+  void LookAhead(Call& call, storage::Connection& db);
   // `key` is null if a retry has no effect to repeat.
   void Transact(Call& call, storage::Connection& db, const RequestKey* key);
   // Throws UNAUTHENTICATED if the caller has lost the role that the method requires.

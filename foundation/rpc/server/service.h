@@ -26,6 +26,10 @@ class Method {
   template <class Step>
   requires requires(Step step) { std::function(step); }
   Method(Step step) : Method(std::function(std::move(step))) {}  // NOLINT(google-explicit-constructor)
+  // `ahead` is like the step of a unary call that writes, but returns nothing. It runs before the step's transaction,
+  // for what none should be open for, such as asking another program; it changes nothing, and its error is the call's.
+  template <class Ahead, class Step>
+  Method(Ahead ahead, Step step) : Method(std::function(std::move(ahead)), std::function(std::move(step))) {}
 
   const google::protobuf::Descriptor* request() const { return request_; }
   // gRPC takes ownership from the caller.
@@ -33,13 +37,33 @@ class Method {
 
  private:
   template <class Response, class Request>
-  explicit Method(std::function<Response(Session&, const Request&)> step) : request_(Request::descriptor()) {
-    new_handler_ = [step = std::make_shared<decltype(step)>(std::move(step))](FeedHost& host) {
+  struct Unary {
+    // Empty: there is none.
+    std::function<void(Session&, const Request&)> ahead;
+    std::function<Response(Session&, const Request&)> step;
+  };
+
+  template <class Response, class Request>
+  explicit Method(std::function<Response(Session&, const Request&)> step)
+      : Method(std::function<void(Session&, const Request&)>(), std::move(step)) {}
+
+  template <class Response, class Request>
+  Method(std::function<void(Session&, const Request&)> ahead, std::function<Response(Session&, const Request&)> step)
+      : request_(Request::descriptor()) {
+    auto unary = std::make_shared<Unary<Response, Request>>();
+    unary->ahead = std::move(ahead);
+    unary->step = std::move(step);
+    new_handler_ = [unary = std::move(unary)](FeedHost& host) {
       return new grpc::internal::CallbackUnaryHandler<Request, Response>(
-          [step, &host](grpc::CallbackServerContext* context, const Request* request, Response* response) {
-            return host.rpc.Run(context, request, response, [step = step.get(), request, response](Session& session) {
-              *response = (*step)(session, Known(request));
-            });
+          [unary, &host](grpc::CallbackServerContext* context, const Request* request, Response* response) {
+            Rpc::Body before;
+            if (unary->ahead) {
+              before = [unary = unary.get(), request](Session& session) { unary->ahead(session, Known(request)); };
+            }
+            const auto body = [unary = unary.get(), request, response](Session& session) {
+              *response = unary->step(session, Known(request));
+            };
+            return host.rpc.Run(context, request, response, body, std::move(before));
           });
     };
   }
