@@ -28,12 +28,21 @@ Method Unary(const NoteSteps& steps) {
   };
 }
 
+Method AddNoteAfterLookingAhead(const NoteSteps& steps) {
+  return Method([&steps](Session& session, const AddNoteRequest&) { steps.ahead(session); },
+                [&steps](Session& session, const AddNoteRequest&) {
+                  Note note;
+                  steps.body(session, note);
+                  return note;
+                });
+}
+
 std::unique_ptr<grpc::Service> NoteService(FeedHost& host, const NoteSteps& steps) {
   const auto follow = [&steps](const Caller& caller, const FollowNotesRequest& request) {
     return steps.source(caller, request);
   };
   return MakeService(host, "voronka.notes.v1.NoteService",
-                     {Unary<GetNoteRequest>(steps), Unary<ListNotesRequest>(steps), Unary<AddNoteRequest>(steps),
+                     {Unary<GetNoteRequest>(steps), Unary<ListNotesRequest>(steps), AddNoteAfterLookingAhead(steps),
                       Unary<RenewNoteRequest>(steps), Unary<AuditNotesRequest>(steps), Unary<CountNotesRequest>(steps),
                       Unary<ShowNoteRequest>(steps), follow});
 }

@@ -24,6 +24,8 @@ struct NoteSteps {
 
   // Of every unary method.
   Body body = [](Session&, Note&) {};
+  // Of AddNote, before its transaction.
+  std::function<void(Session&)> ahead = [](Session&) {};
   Source source;
 };
 

@@ -98,6 +98,38 @@ TEST_F(Calls, RollBackOnFailure) {
   EXPECT_EQ(NoteCount(), 0);
 }
 
+TEST_F(Calls, LookAheadOutsideTheirTransaction) {
+  std::atomic<int64_t> ahead = -1;
+  std::atomic<int64_t> within = -1;
+  const auto transactions = [](Session& session) {
+    return session.db.Query("SELECT CAST(@@in_transaction AS SIGNED)")[0].Int(0);
+  };
+  server_.service.ahead = [&](Session& session) { ahead = transactions(session); };
+  server_.service.body = [&](Session& session, Note&) { within = transactions(session); };
+  server_.User().Call<Note>(AddRequest("a"));
+  EXPECT_EQ(ahead, 0);
+  EXPECT_EQ(within, 1);
+}
+
+TEST_F(Calls, FailIfWhatLooksAheadDoes) {
+  server_.service.body = [](Session& session, Note&) { InsertNote(session, 1); };
+  server_.service.ahead = [](Session&) { throw NotFound("deal", 7); };
+  EXPECT_EQ(FailureOf(server_.User(), AddRequest("a")).code(), StatusCode::NOT_FOUND);
+  server_.service.ahead = [](Session& session) { InsertNote(session, 2); };
+  EXPECT_EQ(FailureOf(server_.User(), AddRequest("b")).code(), StatusCode::INTERNAL) << "it may only read";
+  EXPECT_EQ(NoteCount(), 0);
+}
+
+TEST_F(Calls, AreAnsweredAgainWhateverLooksAheadSays) {
+  server_.service.body = [](Session& session, Note& note) {
+    note.set_id(5);
+    InsertNote(session, 5);
+  };
+  server_.User().Call<Note>(AddRequest("a"));
+  server_.service.ahead = [](Session&) { throw NotFound("deal", 7); };
+  EXPECT_EQ(server_.User().Call<Note>(AddRequest("a")).id(), 5);
+}
+
 TEST_F(Calls, RetriedWithTheSameRequestIdTakeEffectOnce) {
   server_.service.body = [](Session& session, Note& note) {
     note.set_id(session.NextId("note"));
