@@ -1,5 +1,5 @@
 // A real Chromium, and people who work in it.
-import { after } from 'node:test';
+import { after, afterEach, beforeEach } from 'node:test';
 import { chromium } from 'playwright-core';
 import { eventually } from './eventually.mjs';
 
@@ -23,9 +23,15 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 }
 
-// For the stories of one file.
+// For the stories of one file. What a story opens is closed at its end: open pages slow down the next ones.
 export async function openBrowser() {
   const browser = await launch();
+  let openBefore = [];
+  beforeEach(() => (openBefore = browser.contexts()));
+  afterEach(async () => {
+    const opened = browser.contexts().filter((context) => !openBefore.includes(context));
+    await Promise.all(opened.map((context) => context.close()));
+  });
   after(() => browser.close());
   return browser;
 }
