@@ -91,6 +91,51 @@ test('the client and the company that a lead lacks are typed in the dialog, also
   await page.context().close();
 });
 
+test('what the rules of both stages lack is filled in, and the stage of the deal is chosen', async () => {
+  const sales = await StoryPipeline.create(admin, `lead_sales_${Date.now()}`, 'Продажи из лидов');
+  const asks = (...names) => ({ binding: 'BINDING_LEAVE', fields: { fields: names } });
+  await leads.setRules({ work: [{ binding: 'BINDING_LEAVE', task: {} }, asks('contact.emails')] });
+  await sales.setRules({ work: [asks('deal.amount', 'deal.company_id')] });
+  const contact = await meet('Лев Лидов');
+  const lead = await makeLead(`Портфель ${Date.now()}`, { contactId: contact.id });
+  const page = await pageOf(browser, 'anna');
+  const dialog = await openDeal(page, lead);
+  await endings(dialog).getByRole('button', { name: 'Сконвертировать' }).click();
+  const asked = page.getByRole('dialog', { name: 'Сделка из лида' });
+  await asked.getByLabel('Воронка сделки').selectOption(sales.key);
+  assert.equal(await asked.getByLabel('Этап сделки').inputValue(), 'work');
+  await asked.getByLabel('Этап сделки').selectOption('offer');
+  const becomes = asked.getByRole('list', { name: 'Что получится' });
+  await becomes.getByText('Контакт: Лев Лидов').waitFor();
+  await becomes.getByText(`Сделка: ${lead.name}, «Продажи из лидов», этап «Сделали предложение»`).waitFor();
+
+  const field = (name) => asked.locator(`[data-field="${name}"]`);
+  await field('deal.amount').waitFor();
+  await asked.getByRole('button', { name: 'Сконвертировать' }).click();
+  await asked.getByText('Заполните «Сумма».').waitFor();
+  await asked.getByText('Укажите компанию').waitFor();
+  await field('deal.amount').getByRole('textbox').fill('900');
+  await field('contact.emails').getByRole('textbox').fill('lev@example.com');
+  const company = `Портфели ${Date.now()}`;
+  await asked.getByLabel('Компания').fill(company);
+  await becomes.getByText(`Новая компания: ${company}`).waitFor();
+  await asked.getByRole('button', { name: 'Запланировать задачу' }).click();
+  await asked.getByLabel('Что сделать').fill('Позвонить Льву');
+  await asked.getByRole('region', { name: 'Задачи' }).getByRole('button', { name: 'Добавить' }).click();
+  await asked.getByRole('region', { name: 'Задачи' }).waitFor({ state: 'hidden' });
+  await asked.getByRole('button', { name: 'Сконвертировать' }).click();
+
+  const [deal] = await eventually(async () => {
+    const found = await madeOf(lead);
+    return found.length > 0 && found;
+  });
+  assert.deepEqual([deal.pipeline, deal.stage, deal.amount.minor], [sales.key, 'offer', '90000']);
+  assert.equal((await anna.call('CompanyService/GetCompany', { companyId: deal.companyId })).name, company);
+  assert.deepEqual((await anna.call('ContactService/GetContact', { contactId: contact.id })).emails, ['lev@example.com']);
+  await leads.setRules({});
+  await page.context().close();
+});
+
 test('a lead who refuses stays as a contact, on a mailing list and with a task for later', async () => {
   const lead = await makeLead(`Визитница ${Date.now()}`);
   const page = await pageOf(browser, 'anna');

@@ -33,6 +33,7 @@ v1::MoveDealRequest MoveToWon(const v1::ConvertLeadRequest& request, const Locke
   v1::MoveDealRequest move;
   move.set_deal_id(request.deal_id());
   move.set_stage(WonStageOf(lead.pipeline).key());
+  move.set_comment(request.comment());
   if (request.has_deal()) *move.mutable_deal() = request.deal();
   if (request.has_update_mask()) *move.mutable_update_mask() = request.update_mask();
   if (request.has_contact()) *move.mutable_contact() = request.contact();

@@ -1,9 +1,5 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
-import { leads } from '../api/lead_client';
-import { refusalOf } from '../api/refusal';
-import { useRequestId } from '../api/request_id';
+import { Button, Textarea } from '@mantine/core';
+import { useRef, type SubmitEvent } from 'react';
 import { contactKind } from '../clients/client_kinds';
 import { useClient } from '../clients/client_query';
 import { Dialog } from '../components/Dialog';
@@ -13,57 +9,59 @@ import { Waiting } from '../components/Waiting';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
-import { usePipelines } from '../pipelines/pipelines';
-import { isForSales } from '../pipelines/purposes';
+import { AskedFields } from '../move_form/AskedFields';
+import { ChecklistPart } from '../move_form/ChecklistPart';
+import { TaskPart } from '../move_form/TaskPart';
 import styles from '../style/form.module.css';
-import { clientProblems, conversionOf, emptyClient, type TypedClient } from './conversion';
+import { BecomesList } from './BecomesList';
+import { lacksName, lacksPhone } from './conversion';
+import { FirmFields } from './FirmFields';
 import { LeadClientFields, saidOf } from './LeadClientFields';
-import { tellConverted } from './undo_conversion';
+import { TargetFields } from './TargetFields';
+import { useConversion, type ConversionState } from './use_conversion';
 
-interface FirmProps {
-  typed: TypedClient;
-  change: (typed: TypedClient) => void;
-  problem: string | undefined;
-  taxNumberProblem: string | undefined;
-}
-
-// Who pays, if that is not the client in person.
-function Firm({ typed, change, problem, taxNumberProblem }: FirmProps) {
+// The client, as far as it is missing, and who pays.
+function ClientPart({ form }: { form: ConversionState }) {
   const { t } = useTranslation();
+  const { contact, typed, setClient, clientProblems: problems, refusal } = form;
   return (
     <>
-      <Checkbox
-        label={t('leads.firm')}
-        checked={typed.isFirm}
-        onChange={(event) => change({ ...typed, isFirm: event.currentTarget.checked })}
-      />
-      {typed.isFirm && (
-        <>
-          <TextInput
-            label={t('leads.company')}
-            value={typed.company}
-            onChange={(event) => change({ ...typed, company: event.currentTarget.value })}
-            error={problem}
-          />
-          <TextInput
-            label={t('leads.taxNumber')}
-            inputMode="numeric"
-            value={typed.taxNumber}
-            onChange={(event) => change({ ...typed, taxNumber: event.currentTarget.value })}
-            error={taxNumberProblem}
-          />
-        </>
+      <LeadClientFields contact={contact} typed={typed} change={setClient} problems={problems} refusal={refusal} />
+      {form.asksCompany && (
+        <FirmFields
+          typed={typed}
+          isNeeded={form.needsCompany}
+          change={setClient}
+          problem={problems.company ? t(problems.company) : saidOf(refusal, 'company.name')}
+          taxNumberProblem={saidOf(refusal, 'company.tax_number')}
+        />
       )}
     </>
   );
 }
 
-// Where the deal is made: of several pipelines for sales, one is chosen. Empty: the service chooses.
-function useTarget() {
-  const targets = (usePipelines().data ?? []).filter(isForSales);
-  const usual = targets.find(({ defaultForInquiries }) => defaultForInquiries) ?? targets[0];
-  const [chosen, choose] = useState('');
-  return { targets, chosen: chosen || (usual?.key ?? ''), choose };
+// What the rules of both stages ask for.
+function RulesPart({ form }: { form: ConversionState }) {
+  const { t } = useTranslation();
+  const isClientKnown = !lacksName(form.contact) && !lacksPhone(form.contact);
+  return (
+    <>
+      <AskedFields
+        form={{ ...form, typed: { values: form.values } }}
+        first={isClientKnown ? form.open[0] : undefined}
+      />
+      {(form.asked.comment || form.comment !== '') && (
+        <Textarea
+          label={t('moveForm.comment')}
+          value={form.comment}
+          onChange={(event) => form.setComment(event.currentTarget.value)}
+          error={form.problems.at.comment}
+          rows={3}
+          maxLength={2000}
+        />
+      )}
+    </>
+  );
 }
 
 interface FormProps {
@@ -74,66 +72,38 @@ interface FormProps {
 
 function ConvertForm({ lead, contact, close }: FormProps) {
   const { t } = useTranslation();
-  const requestId = useRequestId();
-  const target = useTarget();
-  const [typed, setTyped] = useState(emptyClient);
-  const [tried, setTried] = useState(false);
-  const asksCompany = !lead.companyId;
-  const problems = clientProblems(contact, typed, asksCompany);
-  const convert = useMutation({
-    mutationFn: () => {
-      const request = conversionOf(lead, contact, typed, target.chosen);
-      return leads.convertLead({ requestId: requestId(request), ...request });
-    },
-    onSuccess: (conversion) => {
-      close();
-      tellConverted(conversion);
-    },
-  });
-  const refusal = convert.error && refusalOf(convert.error);
-  const submit = (event: SubmitEvent) => {
+  const form = useConversion(lead, contact, close);
+  const element = useRef<HTMLFormElement>(null);
+  const hadChecklist = useRef(false);
+  hadChecklist.current ||= form.asked.checklist.length > 0;
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (!Object.values(problems).some(Boolean)) convert.mutate();
+    const isHeldUp = await form.submit();
+    if (isHeldUp) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <div className={styles.form}>
       <p className={styles.explanation}>{t('leads.convertHint')}</p>
-      {target.targets.length > 1 && (
-        <NativeSelect
-          label={t('leads.pipeline')}
-          value={target.chosen}
-          onChange={(event) => target.choose(event.currentTarget.value)}
-          data={target.targets.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-      )}
-      <LeadClientFields
-        contact={contact}
-        typed={typed}
-        change={setTyped}
-        problems={tried ? problems : {}}
-        refusal={refusal}
-      />
-      {asksCompany && (
-        <Firm
-          typed={typed}
-          change={setTyped}
-          problem={tried && problems.company ? t(problems.company) : saidOf(refusal, 'company.name')}
-          taxNumberProblem={saidOf(refusal, 'company.tax_number')}
-        />
-      )}
-      <Problem>{refusal?.message}</Problem>
-      <FormButtons cancel={close}>
-        <Button type="submit" color="teal.9" loading={convert.isPending} data-autofocus>
-          {t('leads.convert')}
-        </Button>
-      </FormButtons>
-    </form>
+      {form.asked.task && <TaskPart form={form} />}
+      {hadChecklist.current && <ChecklistPart form={form} />}
+      <form ref={element} className={styles.form} onSubmit={submit} noValidate>
+        <TargetFields target={form.target} choose={form.choose} />
+        <ClientPart form={form} />
+        <RulesPart form={form} />
+        <BecomesList form={form} />
+        <Problem>{form.elsewhere}</Problem>
+        <FormButtons cancel={close}>
+          <Button type="submit" color="teal.9" loading={form.isSending} data-autofocus>
+            {t('leads.convert')}
+          </Button>
+        </FormButtons>
+      </form>
+    </div>
   );
 }
 
 // The form, as soon as it is known whom the lead is about.
-export function ConvertLead({ lead, close }: Omit<FormProps, 'contact'>) {
+function ConvertLead({ lead, close }: Omit<FormProps, 'contact'>) {
   const { t } = useTranslation();
   const contact = useClient(contactKind, lead.contactId).data;
   if (lead.contactId && !contact) return <Waiting text={t('session.starting')} />;

@@ -8,10 +8,9 @@ import { isClosed, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { isForLeads } from '../pipelines/purposes';
 import blocks from './blocks.module.css';
-import { ConvertDialog } from './ConvertDialog';
 import { useTimeline } from './deal_query';
 import { DealLink } from './DealLink';
-import { RefuseDialog } from './RefuseDialog';
+import { convertDialog, refuseDialog } from './lead_dialogs';
 import { dealOfLead } from './standing_conversion';
 import { undoConversion } from './undo_conversion';
 
@@ -38,8 +37,8 @@ function Endings({ lead }: { lead: Deal }) {
       >
         {t('leads.refuse')}
       </Button>
-      {asked === 'convert' && <ConvertDialog lead={lead} close={close} />}
-      {asked === 'refuse' && <RefuseDialog lead={lead} close={close} />}
+      {asked === 'convert' && <convertDialog.Component lead={lead} close={close} />}
+      {asked === 'refuse' && <refuseDialog.Component lead={lead} close={close} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { MoveFormState } from './use_move_form';
 
 // What is not ticked yet can be ticked here; then the service is asked whether it was all that was missing. What was
 // ticked here stays, so that a slip can be undone.
-export function ChecklistPart({ form }: { form: MoveFormState }) {
+export function ChecklistPart({ form }: { form: Pick<MoveFormState, 'deal' | 'asked'> }) {
   const { t } = useTranslation();
   const shown = useRef(new Set<string>());
   form.asked.checklist.forEach((key) => shown.current.add(key));

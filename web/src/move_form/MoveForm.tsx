@@ -102,7 +102,7 @@ function Fillable({ form }: { form: MoveFormState }) {
         <LackingPart key={lacking.entity} deal={form.deal} lacking={lacking} />
       ))}
       <form id={id} ref={element} className={styles.form} onSubmit={submit} noValidate>
-        <AskedFields form={form} />
+        <AskedFields form={form} first={form.open[0]} />
         {isLoss && <LossPart form={form} />}
         {hasComment && <Comment form={form} />}
         {isReady && <p className={own.said}>{t('moveForm.ready')}</p>}

@@ -6,7 +6,7 @@ import styles from './move_form.module.css';
 import type { MoveFormState } from './use_move_form';
 
 // A task is planned here; then the service is asked whether it was all that was missing.
-export function TaskPart({ form }: { form: MoveFormState }) {
+export function TaskPart({ form }: { form: Pick<MoveFormState, 'deal' | 'askAgain'> }) {
   const { t } = useTranslation();
   const inPlace = useInPlace();
   const close = () => {

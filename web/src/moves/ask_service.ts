@@ -8,11 +8,12 @@ const timeoutMs = 4_000;
 
 export type Verdicts = ReadonlyMap<string, Violation[]>;
 
-// What the service would refuse, by stage: of one, or of the whole pipeline. Undefined: nobody says.
-export async function askVerdicts({ id }: Pick<Deal, 'id'>, stage = ''): Promise<Verdicts | undefined> {
+// What the service would refuse, by stage: of one, or of the whole pipeline. `pipeline`: if not the deal's own. Undefined:
+// nobody says.
+export async function askVerdicts({ id }: Pick<Deal, 'id'>, stage = '', pipeline = ''): Promise<Verdicts | undefined> {
   if (!alive.get()) return undefined;
   try {
-    const { verdicts } = await deals.canMove({ dealId: id, stage }, { timeoutMs });
+    const { verdicts } = await deals.canMove({ dealId: id, pipeline, stage }, { timeoutMs });
     return new Map(verdicts.map((verdict) => [verdict.stage, verdict.violations]));
   } catch {
     return undefined;

@@ -88,6 +88,37 @@ TEST(ConvertLead, TellsAllThatIsMissingAndChangesNothing) {
   EXPECT_EQ(office.Find(lead.id()).SerializeAsString(), lead.SerializeAsString());
 }
 
+// A new deal cannot have a task yet, and gets those of the lead.
+TEST(ConvertLead, LeadsToStagesThatAskForATask) {
+  LeadOffice office;
+  auto sales = office.olga.Call<Pipeline>(GettingPipeline("sales"));
+  *sales.mutable_stages(0)->add_rules() = Parsed<StageRule>("key: 'plan' binding: BINDING_LEAVE task {}");
+  *sales.mutable_stages(1)->add_rules() = Parsed<StageRule>("key: 'planned' binding: BINDING_ENTER task {}");
+  office.olga.Call<Pipeline>(Updating(sales));
+  auto leads = office.olga.Call<Pipeline>(GettingPipeline("leads"));
+  *leads.mutable_stages(1)->add_rules() = Parsed<StageRule>("key: 'plan' binding: BINDING_LEAVE task {}");
+  office.olga.Call<Pipeline>(Updating(leads));
+  const auto lead = office.Lead();
+  auto request = LeadOffice::Converting(lead);
+  request.set_stage("accepted");
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("TASK_REQUIRED at deal_id"));
+  const auto task = office.anna.Call<Task>(LeadOffice::TaskOf(lead));
+  const auto deal = office.anna.Call<Conversion>(request).deal();
+  EXPECT_EQ(deal.stage(), "accepted");
+  EXPECT_THAT(TasksOf(office, deal), ElementsAre(task.id()));
+}
+
+TEST(ConvertLead, SaysWhyIfTheLastStageAsksForThat) {
+  LeadOffice office;
+  auto leads = office.olga.Call<Pipeline>(GettingPipeline("leads"));
+  *leads.mutable_stages(1)->add_rules() = Parsed<StageRule>("key: 'why' binding: BINDING_LEAVE comment {}");
+  office.olga.Call<Pipeline>(Updating(leads));
+  auto request = LeadOffice::Converting(office.Lead());
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("COMMENT_REQUIRED at comment"));
+  request.set_comment("Выбрал портмоне");
+  EXPECT_EQ(office.anna.Call<Conversion>(request).lead().state(), Deal::STATE_WON);
+}
+
 TEST(ConvertLead, NeedsAContactWhoCanBeReached) {
   LeadOffice office;
   auto request = LeadOffice::Converting(office.Lead(false));
