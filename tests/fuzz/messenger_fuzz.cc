@@ -1,4 +1,7 @@
+#include <vector>
+
 #include "crm_service/clients/identity/messenger.h"
+#include "crm_service/clients/identity/messengers_in.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
 
@@ -6,6 +9,9 @@ namespace voronka::fuzz {
 
 void Check(const std::string& input) {
   if (!IsUtf8(input)) return;
+  for (const auto& point : crm::MessengersIn(input)) {
+    Require(crm::MessengersIn(point.value) == std::vector{point}, "an account is read again as it is stored");
+  }
   const auto messenger = crm::MessengerPoint(input);
   if (!messenger) return;
   Require(messenger->kind == crm::ContactPoint::kMessenger, "a messenger is a messenger");

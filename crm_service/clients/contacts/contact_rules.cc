@@ -79,7 +79,8 @@ void CheckMayChange(const rpc::Caller& caller, const Contact& contact) {
 
 bool HasRoomFor(const ContactPoint& point, const Contact& contact) {
   const bool is_email = point.kind == ContactPoint::kEmail;
-  const auto& values = is_email ? contact.emails() : contact.phones();
+  const bool is_messenger = point.kind == ContactPoint::kMessenger;
+  const auto& values = is_messenger ? contact.messengers() : is_email ? contact.emails() : contact.phones();
   return values.size() < kMostPointsOfAKind && std::ranges::count(values, point.value) == 0;
 }
 

@@ -18,6 +18,8 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr auto kOfName = std::to_array<std::string_view>({"client_name", "first_name", "middle_name", "last_name"});
+constexpr auto kOfMessenger =
+    std::to_array<std::string_view>({kMessengerTarget, "telegram", "whatsapp", "vk", "max", "instagram"});
 constexpr auto kOtherTargets =
     std::to_array<std::string_view>({"phone", "email", "text", kConsentTarget, kSentTarget, "utm.source", "utm.medium",
                                      "utm.campaign", "utm.term", "utm.content"});
@@ -115,8 +117,10 @@ std::string Folded(const std::string& text) {
 
 bool IsOfName(const std::string& target) { return std::ranges::find(kOfName, target) != kOfName.end(); }
 
+bool IsOfMessenger(const std::string& target) { return std::ranges::find(kOfMessenger, target) != kOfMessenger.end(); }
+
 bool IsTarget(const std::string& target) {
-  return IsOfName(target) || std::ranges::find(kOtherTargets, target) != kOtherTargets.end();
+  return IsOfName(target) || IsOfMessenger(target) || std::ranges::find(kOtherTargets, target) != kOtherTargets.end();
 }
 
 FormFields::FormFields(const v1::Form& form) {

@@ -11,6 +11,8 @@ namespace voronka::crm {
 // Targets of a form's fields, besides the paths of an inquiry's fields.
 inline constexpr char kConsentTarget[] = "consent";
 inline constexpr char kSentTarget[] = "sent";
+// Of any network; those of one are called as it (`telegram`).
+inline constexpr char kMessengerTarget[] = "messenger";
 
 // What Tilda calls the box of its consent, if nobody renames it.
 inline constexpr char kTickBox[] = "checkbox";
@@ -18,11 +20,14 @@ inline constexpr char kTickBox[] = "checkbox";
 // For comparing answers of forms: ignores case and surrounding blanks.
 std::string Folded(const std::string& text);
 
-// Whether it is one of `client_name`, `first_name` …, `utm.source` …, `consent`, `sent`.
+// Whether it is one of `client_name`, `first_name` …, `telegram` …, `utm.source` …, `consent`, `sent`.
 bool IsTarget(const std::string& target);
 
 // Whether it is the client's name or a part of it: `client_name`, `first_name`, `middle_name`, `last_name`.
 bool IsOfName(const std::string& target);
+
+// Whether it is an account in messengers: `messenger`, `telegram`, `whatsapp`, `vk`, `max`, `instagram`.
+bool IsOfMessenger(const std::string& target);
 
 // Says what a form's fields mean from the names that sites give them.
 class FormFields {

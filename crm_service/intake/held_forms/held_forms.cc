@@ -24,6 +24,7 @@ constexpr int64_t kRetention = 30 * kDay;
 // Covers only what the client filled in, not when or from where they sent it.
 std::string DigestOf(const v1::Inquiry& inquiry) {
   std::string content = inquiry.client_name() + '\n' + inquiry.phone() + '\n' + inquiry.email() + '\n' + inquiry.text();
+  if (!inquiry.messenger().empty()) content += '\n' + inquiry.messenger();
   for (const auto& [name, value] : std::map(inquiry.sent().values().begin(), inquiry.sent().values().end())) {
     content += '\n' + name + '\n' + value;
   }

@@ -1,7 +1,9 @@
 #include "crm_service/intake/inquiries/client.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/clients/identity/client_name.h"
 #include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/messengers_in.h"
 #include "crm_service/clients/identity/phones_in.h"
 #include "foundation/storage/errors.h"
 
@@ -25,7 +28,15 @@ constexpr int kAddedLater = 100;
 // To find a client who is being merged into another.
 constexpr int kMostAttempts = 5;
 
-// Those that a contact has room for, as if it had none of them yet.
+// The phone number that an account of WhatsApp is.
+std::optional<ContactPoint> PhoneOf(const ContactPoint& messenger) {
+  constexpr std::string_view kWhatsApp = "whatsapp:";
+  if (!messenger.value.starts_with(kWhatsApp)) return std::nullopt;
+  return PhonePoint(messenger.value.substr(kWhatsApp.size()));
+}
+
+// Those that a contact has room for, as if it had none of them yet. Phones come first, then emails: of several clients
+// whom they belong to, the first is meant.
 Points PointsOf(const v1::Inquiry& inquiry) {
   Points points;
   Contact contact;
@@ -34,13 +45,18 @@ Points PointsOf(const v1::Inquiry& inquiry) {
     AddPoint(point, contact);
     points.push_back(point);
   };
+  const auto messengers = MessengersIn(inquiry.messenger());
   for (const auto& phone : PhonesIn(inquiry.phone())) add(phone);
+  for (const auto& messenger : messengers) {
+    if (const auto phone = PhoneOf(messenger)) add(*phone);
+  }
   // Some write their address where the phone belongs.
   for (const auto& text : {inquiry.email(), inquiry.phone()}) {
     for (const auto& email : EmailsIn(text)) {
       if (FitsContact(email)) add({ContactPoint::kEmail, email});
     }
   }
+  for (const auto& messenger : messengers) add(messenger);
   return points;
 }
 

@@ -25,9 +25,10 @@ struct Client {
   std::vector<PointOwner> others;
 };
 
-// Finds the client by phone or email, or creates one; adds what is new in the inquiry (a second phone, an email, a name
-// for a contact that has none). Locks the contact, so that two simultaneous inquiries of one client are handled one
-// after the other. A phone or email that no contact can hold stays in the inquiry alone and does not get it refused.
+// Finds the client by phone, email or messenger, or creates one; adds what is new in the inquiry (a second phone, an
+// email, a name for a contact that has none). Locks the contact, so that two simultaneous inquiries of one client are
+// handled one after the other. A phone, an email or a messenger that no contact can hold stays in the inquiry alone and
+// does not get it refused.
 Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry);
 
 }  // namespace voronka::crm

@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// What an inquiry says about the other clients who have its phone or email.
+// What an inquiry says about the other clients who have its phone, email or messenger.
 v1::OtherClients OtherClientsOf(rpc::Session& session, const std::vector<PointOwner>& others);
 
 // Which of their managers do not see the deal that the inquiry is in.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "crm_service/clients/identity/contact_point.h"
+#include "crm_service/clients/identity/messengers_in.h"
 #include "crm_service/intake/submissions/further_contact.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 #include "crm_service/intake/submissions/page_campaign.h"
@@ -44,6 +46,7 @@ std::string FieldText(const std::string& target, const std::string& text) {
   if (target == "text") return rpc::WithoutEntities(text);
   if (IsAboutCampaign(target)) return InquiryField(target).Fitting(text);
   if (target == "phone") return WrittenPhone(text);
+  if (IsOfMessenger(target)) return WrittenMessenger(target, text);
   return target == "email" ? WrittenEmail(text) : text;
 }
 
@@ -90,9 +93,21 @@ void FilledForm::PutConsent(const std::string& name, const std::string& text) {
 
 bool FilledForm::Take(const std::string& target, const std::string& text) {
   if (IsOfName(target)) return name_.Add(target, text);
+  if (IsOfMessenger(target)) return TakeMessenger(text);
   if (InquiryField(target).Take(text, inquiry_)) return true;
   AddFurtherContact(target, text, inquiry_);
   // It is kept under its own name too, which says whose it is.
+  return false;
+}
+
+bool FilledForm::TakeMessenger(const std::string& text) {
+  if (!MessengersIn(text).empty()) {
+    if (InquiryField(kMessengerTarget).Take(text, inquiry_)) return true;
+    AddFurtherContact(kMessengerTarget, text, inquiry_);
+  } else if (PhonePoint(text)) {
+    // The number that they have there.
+    Take("phone", WrittenPhone(text));
+  }
   return false;
 }
 

@@ -29,6 +29,8 @@ class FilledForm {
   void PutConsent(const std::string& name, const std::string& text);
   // False: the inquiry has no place for the text.
   bool Take(const std::string& target, const std::string& text);
+  // The same of a field for accounts in messengers. Where there is none, it may say a phone.
+  bool TakeMessenger(const std::string& text);
   void Keep(const std::string& name, const std::string& text);
   // A value under the form's own name, which may be none of those that this program gives.
   void KeepSent(const std::string& name, const std::string& text);

@@ -5,7 +5,9 @@
 
 #include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/messengers_in.h"
 #include "crm_service/clients/identity/phones_in.h"
+#include "crm_service/intake/forms/form_fields.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {
@@ -25,6 +27,8 @@ PointList EmailsOf(const std::string& text) {
   for (const auto& email : EmailsIn(text)) emails.push_back({ContactPoint::kEmail, email});
   return emails;
 }
+
+PointList AccountsOf(const std::string& text) { return MessengersIn(text); }
 
 bool HasAll(const PointList& points, const PointList& some) {
   return std::ranges::all_of(
@@ -48,6 +52,7 @@ void AddTo(const std::string& field, const std::string& text, PointsIn points_in
 void AddFurtherContact(const std::string& target, const std::string& text, v1::Inquiry& inquiry) {
   if (target == "phone") AddTo(target, text, PhonesOf, *inquiry.mutable_phone());
   if (target == "email") AddTo(target, text, EmailsOf, *inquiry.mutable_email());
+  if (target == kMessengerTarget) AddTo(target, text, AccountsOf, *inquiry.mutable_messenger());
 }
 
 }  // namespace voronka::crm

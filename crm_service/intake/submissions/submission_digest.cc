@@ -37,12 +37,13 @@ bool IsGenerated(const std::string& name) {
                              [&](std::string_view mark) { return folded.find(mark) != std::string::npos; });
 }
 
-bool IsContact(const std::string& target) { return target == "phone" || target == "email"; }
+bool IsContact(const std::string& target) { return target == "phone" || target == "email" || IsOfMessenger(target); }
 
 bool SaysWhoAsksForWhat(const std::string& target) { return IsContact(target) || IsOfName(target) || target == "text"; }
 
 std::string Compared(const std::string& target, const std::string& text) {
   if (target == "email") return Folded(WrittenEmail(text));
+  if (IsOfMessenger(target)) return Folded(WrittenMessenger(target, text));
   const auto phone = target == "phone" ? PhonePoint(WrittenPhone(text)) : std::nullopt;
   return phone ? phone->value : Folded(text);
 }

@@ -5,7 +5,9 @@
 #include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/clients/identity/email_domain.h"
 #include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/messengers_in.h"
 #include "crm_service/clients/identity/plain_text.h"
+#include "crm_service/intake/forms/form_fields.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {
@@ -39,6 +41,16 @@ std::string WrittenEmail(const std::string& text) {
   for (const auto& email : EmailsIn(text)) {
     const std::string longer = written.empty() ? email : written + ", " + email;
     if (!InquiryField("email").Allows(longer)) break;
+    written = longer;
+  }
+  return written.empty() ? text : written;
+}
+
+std::string WrittenMessenger(const std::string& target, const std::string& text) {
+  std::string written;
+  for (const auto& point : MessengersIn(text, target == kMessengerTarget ? "" : target)) {
+    const std::string longer = written.empty() ? point.value : written + ", " + point.value;
+    if (!InquiryField(kMessengerTarget).Allows(longer)) break;
     written = longer;
   }
   return written.empty() ? text : written;

@@ -10,4 +10,7 @@ namespace voronka::crm {
 std::string WrittenPhone(const std::string& text);
 std::string WrittenEmail(const std::string& text);
 
+// The same for accounts in messengers, as a contact holds them. `target`: of the field (IsOfMessenger).
+std::string WrittenMessenger(const std::string& target, const std::string& text);
+
 }  // namespace voronka::crm

@@ -26,6 +26,9 @@ export function messengerText(messenger: string): string {
   return network ? `${network.name}: ${phoneText(account)}` : messenger;
 }
 
+// Of several, as an inquiry has them.
+export const messengersText = (messengers: string): string => messengers.split(', ').map(messengerText).join(', ');
+
 // Undefined: this client does not know the network.
 export function messengerLink(messenger: string): string | undefined {
   const [network, account] = parts(messenger);

@@ -1,5 +1,6 @@
 import { timestampText } from '../calendar/date_text';
 import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
+import { messengersText } from '../i18n/messenger';
 import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import styles from './InquiryDetails.module.css';
@@ -8,7 +9,7 @@ import { OtherClients } from './OtherClients';
 // Everything that the client sent: known fields under the product's names, other fields under the form's own.
 function rowsOf(
   inquiry: Inquiry,
-  names: { name: string; phone: string; email: string; page: string },
+  names: { name: string; phone: string; email: string; messenger: string; page: string },
   named: Partial<Record<string, string>>,
 ): [string, string][] {
   const { utm, sent } = inquiry;
@@ -16,6 +17,7 @@ function rowsOf(
     [names.name, inquiry.clientName],
     [names.phone, phoneText(inquiry.phone)],
     [names.email, inquiry.email],
+    [names.messenger, messengersText(inquiry.messenger)],
     [names.page, inquiry.pageUrl],
     ['utm_source', utm?.source],
     ['utm_medium', utm?.medium],
@@ -33,6 +35,7 @@ export function InquiryDetails({ inquiry }: { inquiry: Inquiry }) {
     name: t('deal.contactName'),
     phone: t('deal.phone'),
     email: t('deal.email'),
+    messenger: t('reach.messenger'),
     page: t('timeline.page'),
   };
   // What the gateway adds to a form.

@@ -15,7 +15,8 @@ std::string AccountIn(const std::string& text) {
 
 TEST(Messenger, IsReadHoweverItIsWritten) {
   for (const char* text : {"@Ivanov", "https://t.me/ivanov", "t.me/Ivanov/?start=1", "tg: @ivanov", "Телеграм ivanov",
-                           "  telegram:ivanov ", "http://www.telegram.me/ivanov"}) {
+                           "  telegram:ivanov ", "http://www.telegram.me/ivanov", "tg://resolve?domain=ivanov&start=1",
+                           "tg:resolve?domain=Ivanov"}) {
     EXPECT_EQ(AccountIn(text), "telegram:ivanov") << text;
   }
   for (const char* text : {"https://vk.com/id123", "m.vk.com/ID123", "вк: id123", "VK @id123", "vk.ru/id123#wall"}) {

@@ -295,6 +295,35 @@ TEST(KnownClient, WhoWritesFromAnotherClientsEmailSaysNothingToAManagerWhoDoesNo
   EXPECT_TRUE(office.Submit(Asking(kPhone, kMail)).other_clients().clients(0).hides_inquiry());
 }
 
+TEST(KnownClient, IsRecognisedByAMessenger) {
+  KnownClient office;
+  auto request = Asking(kPhone);
+  request.mutable_inquiry()->set_messenger("@petr_5");
+  EXPECT_EQ(office.Submit(request).contact_id(), office.first.contact_id());
+  EXPECT_THAT(office.Petr().messengers(), ElementsAre("telegram:petr_5"));
+  auto by_messenger = Asking("");
+  by_messenger.mutable_inquiry()->clear_client_name();
+  by_messenger.mutable_inquiry()->set_messenger("https://t.me/petr_5");
+  const auto again = office.Submit(by_messenger);
+  EXPECT_EQ(again.contact_id(), office.first.contact_id());
+  EXPECT_EQ(again.outcome(), Inquiry::OUTCOME_OPEN_DEAL);
+}
+
+TEST(KnownClient, HasThePhoneAndAnotherTheMessenger) {
+  KnownClient office;
+  auto from_vk = Asking("");
+  from_vk.mutable_inquiry()->set_messenger("vk.com/anna_5");
+  const auto other = office.Submit(from_vk);
+  auto both = Asking(kPhone);
+  both.mutable_inquiry()->set_messenger("vk.com/anna_5");
+  const auto asked = office.Submit(both);
+  EXPECT_EQ(asked.contact_id(), office.first.contact_id());
+  ASSERT_EQ(asked.other_clients().clients_size(), 1);
+  EXPECT_EQ(asked.other_clients().clients(0).contact_id(), other.contact_id());
+  EXPECT_EQ(asked.other_clients().clients(0).phone_or_email(), "vk:anna_5");
+  EXPECT_TRUE(office.Petr().messengers().empty());
+}
+
 TEST(KnownClient, WhoWritesFromTheirOwnEmailConcernsNobodyElse) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
