@@ -33,7 +33,7 @@ rpc::Services ClientServices(rpc::FeedHost& host, const ClientGuards& guards, co
       rpc::MakeService(host, "voronka.crm.v1.MergeService",
                        {merge_contacts, merge_companies, undo_merge, ListMerges, ListSuspects, DismissSuspect}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.SharedPointService",
-                                      {MarkSharedPoint, UnmarkSharedPoint, ListSharedPoints}));
+                                      {MarkSharedPoint, UnmarkSharedPoint, ListSharedPoints, ListMarkedPoints}));
   return services;
 }
 

@@ -75,3 +75,27 @@ test('by a shared phone nobody is recognized', async () => {
   assert.notEqual(inquiry.contactId, contact.id);
   await page.context().close();
 });
+
+test('all shared phones are listed, and one that a contact alone has loses its mark', async () => {
+  const [phone, other] = [newPhone(), newPhone()];
+  const contact = await makeContact('Диспетчер', { phones: [phone, other] });
+  for (const point of [phone, other]) {
+    await anna.change('SharedPointService/MarkSharedPoint', { contactId: contact.id, phone: point });
+  }
+  await makeContact('Охрана', { phones: [other] });
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/contacts/duplicates`);
+  await page.getByRole('link', { name: 'Общие номера и почта' }).click();
+  const row = page.locator(`[data-point="${phone}"]`);
+  await row.getByRole('link', { name: 'Диспетчер' }).waitFor();
+  const several = page.locator(`[data-point="${other}"]`);
+  await several.getByRole('link', { name: 'Охрана' }).waitFor();
+  assert.equal(await several.getByRole('button').count(), 0);
+  await row.getByRole('button', { name: /^Убрать отметку/ }).click();
+  await row.waitFor({ state: 'hidden' });
+  const inquiry = await anna.change('InquiryService/SubmitInquiry', {
+    inquiry: { source: 'SOURCE_CALL', clientName: 'Диспетчер', phone, text: 'Перезвоните' },
+  });
+  assert.equal(inquiry.contactId, contact.id);
+  await page.context().close();
+});

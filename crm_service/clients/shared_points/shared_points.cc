@@ -39,6 +39,17 @@ std::vector<SharedPoint> SharedPoints::Of(int64_t contact_id) {
   return points;
 }
 
+std::vector<SharedPoint> SharedPoints::Latest(int limit) {
+  std::vector<SharedPoint> points;
+  for (const auto& row : session_.db.Query(
+           "SELECT kind, value, user_id, create_time FROM shared_points WHERE account_id = ? AND contact_id = 0 "
+           "ORDER BY create_time DESC, kind, value LIMIT ?",
+           session_.account_id(), limit)) {
+    points.push_back(PointIn(row));
+  }
+  return points;
+}
+
 // The mark comes first: whoever claims the point from then on does not take it for their own.
 void SharedPoints::Mark(const ContactPoint& point) {
   session_.db.Execute(
@@ -63,9 +74,11 @@ bool SharedPoints::Unmark(const ContactPoint& point, int64_t contact_id) {
     if (row.Int(0) != 0 && row.Int(0) != contact_id) return false;
   }
   try {
-    session_.db.Execute(
-        "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
-        session_.account_id(), point.kind, point.value, contact_id, rows.empty() ? 0 : rows.back().Int(1));
+    if (contact_id != 0) {
+      session_.db.Execute(
+          "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
+          session_.account_id(), point.kind, point.value, contact_id, rows.empty() ? 0 : rows.back().Int(1));
+    }
   } catch (const storage::DuplicateKey&) {
     return false;
   }

@@ -18,9 +18,11 @@ class SharedPoints {
   std::optional<v1::SharedPoint> Find(const ContactPoint& point);
   // Those that a contact has, phones first.
   std::vector<v1::SharedPoint> Of(int64_t contact_id);
+  // Those of the account, the latest first.
+  std::vector<v1::SharedPoint> Latest(int limit);
   // Whoever has the point keeps it.
   void Mark(const ContactPoint& point);
-  // False, and nothing is changed: another contact has it, too.
+  // `contact_id`: who has it. 0: nobody. False, and nothing is changed: another contact has it, too.
   bool Unmark(const ContactPoint& point, int64_t contact_id);
 
  private:

@@ -39,6 +39,7 @@ export async function prepareClients(olga) {
   });
   const merged = await person('Костя', { jobTitle: 'Снабжение' });
   await olga.change('MergeService/MergeContacts', { survivorContactId: contact.id, mergedContactId: merged.id });
+  await olga.change('SharedPointService/MarkSharedPoint', { contactId: contact.id, phone: contact.phones[0] });
   return { company, contact, deal, claim, double, bare: await olga.makeDeal('Без компании') };
 }
 
@@ -102,6 +103,10 @@ export const clientScenes = {
   'company-suspects': async (page, { clients }) => {
     await page.goto(`${url}/companies/duplicates`);
     await page.locator(`[data-suspect="${clients.double.id}"]`).waitFor();
+  },
+  'shared-points': async (page) => {
+    await page.goto(`${url}/contacts/shared`);
+    await page.locator('[data-point]').first().waitFor();
   },
   'company-merge': async (page, set) => {
     await clientScenes['company-suspects'](page, set);

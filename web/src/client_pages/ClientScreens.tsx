@@ -4,6 +4,7 @@ import { companyKind, contactKind } from '../clients/client_kinds';
 import { CompanyDetails } from '../clients/CompanyDetails';
 import { ContactDetails } from '../clients/ContactDetails';
 import { SharedPoints } from '../duplicates/SharedPoints';
+import { SharedPointsPage } from '../duplicates/SharedPointsPage';
 import { SuspectsPage } from '../duplicates/SuspectsPage';
 import { ClientPage } from './ClientPage';
 import { CompanyPeople } from './CompanyPeople';
@@ -41,6 +42,9 @@ export function ClientScreens({ screen }: { screen: string }) {
       </Route>
       <Route path="/contacts/duplicates">
         <SuspectsPage key="contacts" kind={contactKind} />
+      </Route>
+      <Route path="/contacts/shared">
+        <SharedPointsPage />
       </Route>
       <Route path="/companies/duplicates">
         <SuspectsPage key="companies" kind={companyKind} />

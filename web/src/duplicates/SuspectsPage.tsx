@@ -113,7 +113,8 @@ export function SuspectsPage<T extends Client>({ kind }: { kind: ClientKind<T> }
       <div className={page.scroll}>
         <div className={page.column}>
           <p className={styles.kinds}>
-            {t('duplicates.hint')} <Link to={others[kind.name]}>{t(`duplicates.others.${kind.name}`)}</Link>
+            {t('duplicates.hint')} <Link to={others[kind.name]}>{t(`duplicates.others.${kind.name}`)}</Link>{' '}
+            <Link to="/contacts/shared">{t('duplicates.sharedPage')}</Link>
           </p>
           <List kind={kind} />
         </div>

@@ -15,6 +15,7 @@ import { merges, sharedPoints } from './merge_client';
 
 const mergesKey = (kind: Kind, id: bigint) => ['merges', kind, String(id)];
 const suspectsKey = ['suspects'];
+const markedKey = ['marked-points'];
 const sharedKey = (contactId: bigint) => ['shared-points', String(contactId)];
 
 export function useMerges(kind: Kind, id: bigint) {
@@ -41,7 +42,14 @@ export function useSharedPoints(contactId: bigint) {
   return useQuery({ queryKey: sharedKey(contactId), queryFn: () => sharedPoints.listSharedPoints({ contactId }) });
 }
 
-export const rereadSharedPoints = (contactId: bigint): void => reread(queryClient, sharedKey(contactId));
+export function useMarkedPoints() {
+  return useQuery({ queryKey: markedKey, queryFn: () => sharedPoints.listMarkedPoints({}) });
+}
+
+export function rereadSharedPoints(contactId: bigint): void {
+  reread(queryClient, sharedKey(contactId));
+  reread(queryClient, markedKey);
+}
 
 export const rereadSuspects = (): void => reread(queryClient, suspectsKey);
 

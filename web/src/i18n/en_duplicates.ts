@@ -39,6 +39,10 @@ const en: Texts<typeof ru> = {
     },
     shared: 'Shared number',
     sharedBlock: 'Whose numbers these are',
+    sharedPage: 'Shared numbers and emails',
+    noneShared: 'There are no shared numbers or emails. A number is marked on the page of its contact.',
+    nobodys: 'nobody has it',
+    unmark: 'Remove the mark',
     sharedHint: 'Nobody is recognized by a shared number or email: anybody may give it.',
   },
 };
