@@ -30,6 +30,7 @@ test('a lead becomes a deal by one press, and comes back while nothing was built
   await dialog.getByText(`Лид #${lead.id}`).waitFor();
   await endings(dialog).getByRole('button', { name: 'Сконвертировать' }).click();
   const asked = page.getByRole('dialog', { name: 'Сделка из лида' });
+  await asked.waitFor();
   const choice = asked.getByLabel('Воронка сделки');
   if (await choice.count()) await choice.selectOption('first_sales');
   assert.equal(await asked.getByLabel('Имя').count(), 0);

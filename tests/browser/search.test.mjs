@@ -4,23 +4,28 @@ import { test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
 import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { StoryPipeline } from './support/pipelines.mjs';
 
 const browser = await openBrowser();
-const anna = await Person.logIn('anna');
+const [admin, anna] = [await Person.logIn('admin'), await Person.logIn('anna')];
 
 const palette = (page) => page.getByRole('dialog', { name: 'Поиск' });
 const input = (page) => palette(page).getByRole('combobox', { name: 'Что найти' });
 const option = (page, text) => palette(page).getByRole('option').filter({ hasText: text });
 const isChosen = (locator) => eventually(async () => (await locator.getAttribute('aria-selected')) === 'true');
 
-async function opened(options) {
-  const page = await pageOf(browser, 'anna', options);
+async function open(page) {
   // The keys are listened to a moment after the first screen is there.
   await eventually(async () => {
     await page.keyboard.press('Control+k');
     return (await palette(page).count()) === 1;
   });
   await input(page).waitFor();
+}
+
+async function opened(options) {
+  const page = await pageOf(browser, 'anna', options);
+  await open(page);
   return page;
 }
 
@@ -80,10 +85,36 @@ test('a new deal is made from anywhere', async () => {
   await page.locator('[data-option=command-new-deal]').click();
   const form = page.getByRole('dialog', { name: 'Новая сделка' });
   const name = `Отовсюду ${Date.now()}`;
-  await form.getByLabel('Как назвать сделку').fill(name);
-  await page.keyboard.press('Enter');
+  await form.locator('[data-field="deal.name"]').getByRole('textbox').fill(name);
+  await form.getByRole('button', { name: 'Создать сделку' }).click();
   await page.waitForURL(/\/deals\/\d+$/);
   await page.getByRole('dialog').getByText(name).first().waitFor();
+  await page.context().close();
+});
+
+test('a new deal is asked for what its pipeline asks for', async () => {
+  const quick = await StoryPipeline.create(admin, `from_search_${Date.now()}`, 'Сделки из поиска');
+  await quick.change(() => ({ quickAddFields: ['deal.name', 'contact.name', 'contact.phones', 'deal.amount'] }));
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/board/${quick.key}`);
+  await page.locator('section[data-stage=work]').waitFor();
+  await open(page);
+  await input(page).fill('новая сд');
+  await page.locator('[data-option=command-new-deal]').click();
+  const form = page.getByRole('dialog', { name: 'Новая сделка' });
+  await form.getByText('Появится в воронке «Сделки из поиска»').waitFor();
+  const fill = (field, text) => form.locator(`[data-field="${field}"]`).getByRole('textbox').fill(text);
+  const [name, phone] = [`Из поиска ${Date.now()}`, newPhone()];
+  await fill('deal.name', name);
+  await fill('contact.name', 'Ева Поисковая');
+  await fill('contact.phones', phone);
+  await fill('deal.amount', '1200');
+  await form.getByRole('button', { name: 'Создать сделку' }).click();
+  await page.waitForURL(/\/deals\/\d+$/);
+  const deal = await anna.getDeal({ id: /\d+$/.exec(page.url())[0] });
+  assert.deepEqual([deal.name, deal.pipeline, deal.amount.minor], [name, quick.key, '120000']);
+  const contact = await anna.call('ContactService/GetContact', { contactId: deal.contactId });
+  assert.deepEqual([contact.name, contact.phones], ['Ева Поисковая', [phone]]);
   await page.context().close();
 });
 

@@ -23,7 +23,6 @@ const en: Texts<typeof ru> = {
     count_one: '{{count}} found',
     count_other: '{{count}} found',
     newDeal: 'New deal',
-    newDealName: 'Name of the deal',
     newDealIn: 'Goes to the pipeline “{{name}}”',
     makeDeal: 'Create the deal',
     overdue: 'My overdue tasks',

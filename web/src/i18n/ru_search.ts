@@ -23,7 +23,6 @@ export default {
     count_many: 'Найдено {{count}} вариантов',
     count_other: 'Найдено {{count}} варианта',
     newDeal: 'Новая сделка',
-    newDealName: 'Как назвать сделку',
     newDealIn: 'Появится в воронке «{{name}}»',
     makeDeal: 'Создать сделку',
     overdue: 'Мои просроченные задачи',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { deferred } from '../components/deferred';
 import { Dialog } from '../components/Dialog';
 import { useTranslation } from '../i18n/translation';
 import { currentPipeline } from '../navigation/board_path';
@@ -7,9 +8,11 @@ import { ownOverduePath } from '../navigation/overdue_path';
 import { usePipelines } from '../pipelines/pipelines';
 import { useObserved } from '../state/observable';
 import type { Command } from './commands';
-import { NewDeal } from './NewDeal';
 import { searchOpened } from './opened';
 import { Palette } from './Palette';
+
+// With the editors of all kinds of fields, which a search does not need.
+const newDealForm = deferred(async () => (await import('./NewDeal')).NewDeal);
 
 // A page of the navigation.
 export interface Page {
@@ -37,7 +40,7 @@ export function SearchDialog({ pages }: { pages: readonly Page[] }) {
         <Palette commands={commands} close={close} />
       </Dialog>
       <Dialog opened={isMaking && pipeline !== undefined} title={t('search.newDeal')} close={() => make(false)}>
-        {pipeline && <NewDeal pipeline={pipeline} close={() => make(false)} />}
+        {pipeline && <newDealForm.Component pipeline={pipeline} close={() => make(false)} />}
       </Dialog>
     </>
   );
