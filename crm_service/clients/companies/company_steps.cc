@@ -9,6 +9,7 @@
 #include "crm_service/clients/companies/company_rules.h"
 #include "crm_service/clients/identity/company_key.h"
 #include "crm_service/clients/identity/tax_number.h"
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/clients/sight/merged_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
@@ -20,6 +21,7 @@
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "foundation/storage/errors.h"
 
 namespace voronka::crm {
 
@@ -61,6 +63,7 @@ Company MatchedOrMade(Session& session, Company typed) {
   if (known && !SeesCompany(session, known->id())) {
     throw CompanyOfAnother(session, "company", known->id(), known->responsible_user_id());
   }
+  if (known && !HoldCompany(session, known->id())) throw storage::Retryable(0, "the company is being merged");
   if (known) return *std::move(known);
   CheckNewResponsible(session, 0, typed.responsible_user_id(), kManagerOfCompany);
   return companies.Add(std::move(typed));

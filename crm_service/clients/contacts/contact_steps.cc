@@ -10,6 +10,7 @@
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/clients/identity/messenger.h"
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/clients/sight/merged_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
@@ -18,11 +19,9 @@
 #include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/rpc/requests/visible_line.h"
-#include "voronka/crm/v1/company.pb.h"
 
 namespace voronka::crm {
 
@@ -91,8 +90,7 @@ void RequireSeen(Session& session, const Contact& contact) {
 }
 
 void RequireSeenCompany(Session& session, int64_t company_id, rpc::Violations& violations) {
-  const bool is_known =
-      company_id == 0 || (rpc::Table<v1::Company>(session).Has(company_id) && SeesCompany(session, company_id));
+  const bool is_known = company_id == 0 || (HoldCompany(session, company_id) && SeesCompany(session, company_id));
   violations.AddUnless(is_known, "UNKNOWN_COMPANY", "contact.company_id",
                        {"There is no such company.", "Такой компании нет."});
 }

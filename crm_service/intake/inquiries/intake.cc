@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/intake/inquiries/client.h"
 #include "crm_service/intake/inquiries/inquiries.h"
 #include "crm_service/intake/inquiries/other_clients.h"
@@ -52,6 +53,7 @@ Deal NewDealOf(Session& session, const Client& client, const std::string& pipeli
   deal.set_pipeline(chosen.key());
   deal.set_state(Deal::STATE_OPEN);
   deal.set_contact_id(contact_id);
+  HoldCompany(session, client.contact.company_id());
   deal.set_company_id(client.contact.company_id());
   if (client.known) deal.set_client_manager_user_id(ClientManager(session, client.contact, linked));
   PutOnItsStage(session, chosen, deal);

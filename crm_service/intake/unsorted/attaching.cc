@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
 #include "crm_service/sales/deals/deal_contacts.h"
@@ -33,6 +34,7 @@ int64_t JoinClient(Session& session, int64_t contact_id, const Deal& to) {
   v1::DealContact joining;
   joining.set_deal_id(to.id());
   joining.set_contact_id(contact_id);
+  HoldContact(session, contact_id);
   return table.Add(std::move(joining)).id();
 }
 

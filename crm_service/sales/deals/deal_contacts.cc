@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "crm_service/clients/sight/held_clients.h"
+
 namespace voronka::crm {
 
 using v1::Deal;
@@ -19,6 +21,7 @@ void DealContacts::Copy(int64_t from_deal_id, int64_t to_deal_id) {
     copy.set_deal_id(to_deal_id);
     copy.set_contact_id(known.contact_id());
     copy.set_role(known.role());
+    HoldContact(session_, known.contact_id());
     Add(std::move(copy));
   }
 }
@@ -33,6 +36,7 @@ void DealContacts::KeepMainApart(const Deal& before, const Deal& after) {
   DealContact former;
   former.set_deal_id(after.id());
   former.set_contact_id(before.contact_id());
+  HoldContact(session_, before.contact_id());
   Add(std::move(former));
 }
 

@@ -1,6 +1,7 @@
 #include "crm_service/sales/deals/deal_references.h"
 
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/calls/table.h"
@@ -19,9 +20,11 @@ std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id
   return contact;
 }
 
-void RequireCompany(rpc::Session& session, int64_t company_id, rpc::Violations& violations) {
-  const bool is_known =
-      company_id == 0 || (rpc::Table<v1::Company>(session).Has(company_id) && SeesCompany(session, company_id));
+void RequireCompany(rpc::Session& session, int64_t company_id, int64_t former, rpc::Violations& violations) {
+  const auto is_there = [&] {
+    return company_id == former ? rpc::Table<v1::Company>(session).Has(company_id) : HoldCompany(session, company_id);
+  };
+  const bool is_known = company_id == 0 || (is_there() && SeesCompany(session, company_id));
   violations.AddUnless(is_known, "UNKNOWN_COMPANY", "deal.company_id",
                        {"There is no such company.", "Такой компании нет."});
 }

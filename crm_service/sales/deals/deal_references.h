@@ -17,7 +17,8 @@ namespace voronka::crm {
 // Nothing when the id is 0. Unless it is `former`, the contact cannot be merged into another until the session commits.
 std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, int64_t former,
                                        rpc::Violations& violations);
-void RequireCompany(rpc::Session& session, int64_t company_id, rpc::Violations& violations);
+// The same of a company.
+void RequireCompany(rpc::Session& session, int64_t company_id, int64_t former, rpc::Violations& violations);
 
 // The stage with this key or id; the first one when `stage` is empty. Null with a violation. `pipeline` is null when
 // the request names one that does not exist. `prefix` leads to the fields `pipeline` and `stage` in the request, like

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
@@ -59,9 +60,11 @@ void CheckBeginning(Session& session, const Deal& deal, const v1::Pipeline& pipe
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }
 
-// A deal without a company is made with that of its contact.
-void TakeCompanyOf(const std::optional<v1::Contact>& contact, Deal& deal) {
-  if (contact && deal.company_id() == 0) deal.set_company_id(contact->company_id());
+// A deal without a company is made with that of its contact, which cannot change until the session commits.
+void TakeCompanyOf(Session& session, const std::optional<v1::Contact>& contact, Deal& deal) {
+  if (!contact || deal.company_id() != 0) return;
+  HoldCompany(session, contact->company_id());
+  deal.set_company_id(contact->company_id());
 }
 
 // Whether an edit says itself whether the client has agreed to the amount.
@@ -83,7 +86,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
   auto contact = FindContact(session, draft.contact_id(), 0, violations);
-  RequireCompany(session, draft.company_id(), violations);
+  RequireCompany(session, draft.company_id(), 0, violations);
   TypedClient client(session, request, violations);
   auto deal = rpc::Created(draft);
   CheckFields(session, v1::ENTITY_DEAL, 0, origin.inherited.fields(), *deal.mutable_fields(), "deal.fields",
@@ -98,7 +101,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
     CheckMayGetWork(session, draft.responsible_user_id(), "deal.responsible_user_id");
   }
   client.GiveTo(deal, contact);
-  TakeCompanyOf(contact, deal);
+  TakeCompanyOf(session, contact, deal);
   CheckBeginning(session, deal, *pipeline, *stage);
 
   deal.set_pipeline(pipeline->key());
@@ -127,11 +130,11 @@ std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& c
     after.set_amount_confirmed(false);
   }
   const auto contact = FindContact(session, after.contact_id(), before.contact_id(), violations);
-  RequireCompany(session, after.company_id(), violations);
+  RequireCompany(session, after.company_id(), before.company_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.id(), before.fields(), *after.mutable_fields(), "deal.fields",
               violations);
   CheckMayEditSystemFields(session, v1::ENTITY_DEAL, before, after, violations);
-  if (after.contact_id() != before.contact_id()) TakeCompanyOf(contact, after);
+  if (after.contact_id() != before.contact_id()) TakeCompanyOf(session, contact, after);
   return after;
 }
 

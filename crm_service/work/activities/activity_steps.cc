@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_lock.h"
@@ -13,11 +14,9 @@
 #include "crm_service/sales/timeline/timeline.h"
 #include "crm_service/work/activities/activities.h"
 #include "crm_service/work/activities/activity_rules.h"
-#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
-#include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
 namespace voronka::crm {
@@ -32,7 +31,7 @@ namespace {
 
 bool MayName(Session& session, int64_t contact_id) {
   if (contact_id == 0) return true;
-  return rpc::Table<v1::Contact>(session).Has(contact_id) && SeesContact(session, contact_id);
+  return HoldContact(session, contact_id) && SeesContact(session, contact_id);
 }
 
 // Whom it was with stays true, even if the caller does not see the contact any more: only another one is looked up.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/sight/held_clients.h"
 #include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/typed_client.h"
@@ -37,7 +38,10 @@ void GiveTypedClient(rpc::Session& session, const LockedDeal& lead, v1::MoveDeal
   Deal after = before;
   std::optional<v1::Contact> contact;
   client.GiveTo(after, contact);
-  if (contact && after.company_id() == 0) after.set_company_id(contact->company_id());
+  if (contact && after.company_id() == 0) {
+    HoldCompany(session, contact->company_id());
+    after.set_company_id(contact->company_id());
+  }
   CheckMayEditSystemFields(session, v1::ENTITY_DEAL, before, after, violations);
   violations.ThrowIfAny();
   SaveEdit(session, before, std::move(after));
