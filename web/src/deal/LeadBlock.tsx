@@ -3,29 +3,30 @@ import { IconArrowBackUp, IconArrowRight, IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Section } from '../components/Section';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
+import { moveAsked } from '../moves/moves';
 import { isClosed, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { isForLeads } from '../pipelines/purposes';
 import blocks from './blocks.module.css';
 import { useTimeline } from './deal_query';
 import { DealLink } from './DealLink';
-import { convertDialog, refuseDialog } from './lead_dialogs';
+import { RefuseDialog } from './RefuseDialog';
 import { dealOfLead } from './standing_conversion';
 import { undoConversion } from './undo_conversion';
 
-// How an open lead ends.
-function Endings({ lead }: { lead: Deal }) {
+// How an open lead ends. The dialog of a move to the won stage asks what is to become of it.
+function Endings({ lead, won }: { lead: Deal; won: Stage | undefined }) {
   const { t } = useTranslation();
-  const [asked, ask] = useState<'convert' | 'refuse'>();
-  const close = () => ask(undefined);
+  const [isRefused, refuse] = useState(false);
   return (
     <div className={blocks.buttons}>
       <Button
         size="compact-sm"
         variant="subtle"
         leftSection={<IconArrowRight size={15} aria-hidden="true" />}
-        onClick={() => ask('convert')}
+        onClick={() => won && moveAsked.set({ deal: lead, stage: won, violations: [] })}
       >
         {t('leads.convert')}
       </Button>
@@ -33,12 +34,11 @@ function Endings({ lead }: { lead: Deal }) {
         size="compact-sm"
         variant="subtle"
         leftSection={<IconBan size={15} aria-hidden="true" />}
-        onClick={() => ask('refuse')}
+        onClick={() => refuse(true)}
       >
         {t('leads.refuse')}
       </Button>
-      {asked === 'convert' && <convertDialog.Component lead={lead} close={close} />}
-      {asked === 'refuse' && <refuseDialog.Component lead={lead} close={close} />}
+      {isRefused && <RefuseDialog lead={lead} close={() => refuse(false)} />}
     </div>
   );
 }
@@ -74,5 +74,8 @@ export function LeadBlock({ deal }: { deal: Deal }) {
   if (!pipeline || !isForLeads(pipeline)) return null;
   const isWon = deal.state === Deal_State.WON;
   if (!isWon && (isClosed(deal) || !mayChangeDeal(deal))) return null;
-  return <Section title={t('leads.title')}>{isWon ? <Converted lead={deal} /> : <Endings lead={deal} />}</Section>;
+  const won = pipeline.stages.find(({ kind }) => kind === Stage_Kind.WON);
+  return (
+    <Section title={t('leads.title')}>{isWon ? <Converted lead={deal} /> : <Endings lead={deal} won={won} />}</Section>
+  );
 }

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import { Dialog } from '../components/Dialog';
-import { ConvertDialog } from '../deal/ConvertDialog';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { moveAsked, type AskedMove } from '../moves/moves';
@@ -8,6 +7,7 @@ import { usePipeline } from '../pipelines/pipelines';
 import { isForLeads } from '../pipelines/purposes';
 import { isFinal, isOfApproval } from '../rules/violations';
 import { useObserved } from '../state/observable';
+import { ConvertDialog } from './ConvertDialog';
 import { MoveForm } from './MoveForm';
 
 function titleOf({ stage, violations }: AskedMove, t: TFunction): string {

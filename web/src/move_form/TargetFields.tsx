@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
+import type { Target } from '../deal/conversion';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
-import type { Target } from './conversion';
 import type { ConversionTarget } from './conversion_target';
 
 const options = (all: { key: string; name: string }[]) => all.map(({ key, name }) => ({ value: key, label: name }));

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Target } from '../deal/conversion';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { askVerdicts } from '../moves/ask_service';
 import { usePipeline } from '../pipelines/pipelines';
-import type { Target } from './conversion';
 import { foretold } from './conversion_asks';
 
 // What a conversion to there will lack, as far as the service tells before it. Asks again when the lead has changed.

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import type { TypedClient } from '../deal/conversion';
 import { useTranslation } from '../i18n/translation';
-import type { TypedClient } from './conversion';
 
 interface FirmFieldsProps {
   typed: TypedClient;

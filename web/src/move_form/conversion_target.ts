@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { Target } from '../deal/conversion';
 import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { usePipelines } from '../pipelines/pipelines';
 import { isForSales } from '../pipelines/purposes';
-import type { Target } from './conversion';
 
 // Where the deal of a lead may begin: where deals are worked on.
 export const startsOf = ({ stages }: Pick<Pipeline, 'stages'>): Stage[] =>

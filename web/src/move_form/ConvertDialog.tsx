@@ -6,18 +6,18 @@ import { Dialog } from '../components/Dialog';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
+import { lacksName, lacksPhone } from '../deal/conversion';
+import { LeadClientFields, saidOf } from '../deal/LeadClientFields';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
-import { AskedFields } from '../move_form/AskedFields';
-import { ChecklistPart } from '../move_form/ChecklistPart';
-import { TaskPart } from '../move_form/TaskPart';
 import styles from '../style/form.module.css';
+import { AskedFields } from './AskedFields';
 import { BecomesList } from './BecomesList';
-import { lacksName, lacksPhone } from './conversion';
+import { ChecklistPart } from './ChecklistPart';
 import { FirmFields } from './FirmFields';
-import { LeadClientFields, saidOf } from './LeadClientFields';
 import { TargetFields } from './TargetFields';
+import { TaskPart } from './TaskPart';
 import { useConversion, type ConversionState } from './use_conversion';
 
 // The client, as far as it is missing, and who pays.

@@ -1,11 +1,11 @@
 import type { Violation } from '../api/refusal';
+import { lacksName, lacksPhone } from '../deal/conversion';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { askedBy } from '../rules/asked';
 import { entityOf, fieldAt, isItself, itself } from '../rules/field_name';
 import { isMendable, isOfApproval } from '../rules/violations';
-import { lacksName, lacksPhone } from './conversion';
 
 type Lead = Pick<Deal, 'companyId'>;
 type Client = Pick<Contact, 'name' | 'phones' | 'emails' | 'companyId'> | undefined;
