@@ -61,6 +61,8 @@ export function useConversion(of: Deal, contact: Contact | undefined, close: () 
   const open = openOf(shown);
   const asksCompany = !lead.companyId;
   const problems = clientProblems(contact, typed, asksCompany);
+  // Once the user has pressed the button.
+  const toldProblems: Partial<typeof problems> = tried ? problems : {};
   const texts: Partial<Record<string, string>> = placed(violations).at;
 
   const forgetRefusal = () => {
@@ -89,7 +91,7 @@ export function useConversion(of: Deal, contact: Contact | undefined, close: () 
     ...{ asked: asks.asked, needsCompany: asks.company, isSending: convert.isPending },
     // What is wrong with the fields that are asked for, as the form of a move has it.
     problems: { at, elsewhere: '' },
-    clientProblems: tried ? problems : {},
+    clientProblems: toldProblems,
     // What no field says.
     elsewhere: refusal?.violations.length
       ? saidNowhere(
