@@ -29,7 +29,8 @@ struct NetworkForms {
 constexpr char kPhoneAccount[] = R"([+0-9][0-9 ()-]{5,30}(?:;ext=[0-9]{1,6})?)";
 
 constexpr NetworkForms kNetworks[] = {
-    {"telegram", "telegram|tg|тг|телеграмм?", "t[.]me/|telegram[.]me/|tg:(?://)?resolve[?]domain=", "[A-Za-z0-9_]{4,64}", AccountForm::kName},
+    {"telegram", "telegram|tg|тг|телеграмм?",
+     "t[.]me/|telegram[.]me/|tg:(?://)?resolve[?]domain=", "[A-Za-z0-9_]{4,64}", AccountForm::kName},
     {"whatsapp", "whatsapp|wa|ватсап|вотсап|вацап", "wa[.]me/|api[.]whatsapp[.]com/send[?]phone=", kPhoneAccount,
      AccountForm::kPhone},
     {"vk", "vk|вк|вконтакте", "vk[.]com/|vk[.]ru/|vkontakte[.]ru/", "[A-Za-z0-9_.]{2,64}", AccountForm::kName},

@@ -57,8 +57,8 @@ function typedContact(contact: Known, typed: TypedClient, chosen: Chosen): Part 
   };
 }
 
-// Of a lead without a contact, a new one; else what changes of the one that it has. `asked`: what else the rules of stages
-// ask of it. Nothing: nothing is typed.
+// Of a lead without a contact, a new one; else what changes of the one that it has. `asked`: what else the rules of
+// stages ask of it. Nothing: nothing is typed.
 export function contactPart(
   contact: Known,
   typed: TypedClient,

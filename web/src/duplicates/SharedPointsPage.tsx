@@ -105,8 +105,7 @@ export function SharedPointsPage() {
       <div className={page.scroll}>
         <div className={page.column}>
           <p className={styles.kinds}>
-            {t('duplicates.sharedHint')}{' '}
-            <Link to="/contacts/duplicates">{t('duplicates.suspects.contact')}</Link>
+            {t('duplicates.sharedHint')} <Link to="/contacts/duplicates">{t('duplicates.suspects.contact')}</Link>
           </p>
           <List />
         </div>

@@ -8,7 +8,10 @@ import styles from './OtherClients.module.css';
 export function OtherClients({ clients }: { clients: OtherClient[] }) {
   const { t } = useTranslation();
   const texts = clients.map(({ phoneOrEmail, name }) =>
-    t('timeline.otherClient', { what: phoneText(messengerText(phoneOrEmail)), name: name || t('deal.namelessContact') }),
+    t('timeline.otherClient', {
+      what: phoneText(messengerText(phoneOrEmail)),
+      name: name || t('deal.namelessContact'),
+    }),
   );
   return [...new Set(texts)].map((text) => (
     <p key={text} className={styles.other}>

@@ -12,8 +12,8 @@ type Client = Pick<Contact, 'name' | 'phones' | 'emails' | 'companyId'> | undefi
 
 const isAboutCompany = (name: string): boolean => name === itself[Entity.COMPANY] || entityOf(name) === Entity.COMPANY;
 
-// Of what moves to the two stages would lack, what the conversion will. `ofLead`: to the won stage of leads; `ofDeal`: to
-// the stage of the deal, of which a new deal is only asked for fields. The deal gets the company of its contact.
+// Of what moves to the two stages would lack, what the conversion will. `ofLead`: to the won stage of leads; `ofDeal`:
+// to the stage of the deal, of which a new deal is only asked for fields. The deal gets the company of its contact.
 export function foretold(ofLead: Violation[], ofDeal: Violation[], lead: Lead, client: Client): Violation[] {
   const getsCompany = !lead.companyId && Boolean(client?.companyId);
   const isGiven = ({ field }: Violation) => getsCompany && isAboutCompany(fieldAt(field) ?? '');

@@ -17,8 +17,8 @@ export function usualStart(pipeline: Pick<Pipeline, 'stages'>): Stage | undefine
   return starts.find(({ parking }) => !parking) ?? starts[0];
 }
 
-// Where the deal of a lead is made: as the service would choose, until somebody else does. `chosen` is empty if there are
-// no sales.
+// Where the deal of a lead is made: as the service would choose, until somebody else does. `chosen` is empty if there
+// are no sales.
 export function useConversionTarget() {
   const pipelines = (usePipelines().data ?? []).filter(isForSales);
   const [asked, choose] = useState<Target>({ pipeline: '', stage: '' });

@@ -8,8 +8,8 @@ const timeoutMs = 4_000;
 
 export type Verdicts = ReadonlyMap<string, Violation[]>;
 
-// What the service would refuse, by stage: of one, or of the whole pipeline. `pipeline`: if not the deal's own. Undefined:
-// nobody says.
+// What the service would refuse, by stage: of one, or of the whole pipeline. `pipeline`: if not the deal's own.
+// Undefined: nobody says.
 export async function askVerdicts({ id }: Pick<Deal, 'id'>, stage = '', pipeline = ''): Promise<Verdicts | undefined> {
   if (!alive.get()) return undefined;
   try {
