@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { Target } from '../deal/conversion';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
-import type { ConversionTarget } from './conversion_target';
+import type { ConversionTarget } from './use_conversion_target';
 
 const options = (all: { key: string; name: string }[]) => all.map(({ key, name }) => ({ value: key, label: name }));
 

@@ -16,7 +16,7 @@ import type { NamedField } from '../rules/named_fields';
 import { companiesAmong } from '../rules/new_company';
 import { useNamedFields } from '../rules/use_named_fields';
 import { askedNow, conversionAsks, saidNowhere } from './conversion_asks';
-import { useConversionTarget } from './conversion_target';
+import { useConversionTarget } from './use_conversion_target';
 import { useForetold } from './use_foretold';
 
 const isTyped = (values: TypedValues) => (name: string) => Boolean(values[name]?.trim());
