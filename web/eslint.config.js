@@ -23,6 +23,7 @@ const layers = [
   ['new_deal'],
   ['page'],
   ['settings', 'remarks', 'duplicates'],
+  ['filters'],
   // The screens.
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers', 'unsorted'],

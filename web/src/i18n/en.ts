@@ -8,6 +8,7 @@ import connection from './en_connection';
 import duplicates from './en_duplicates';
 import fields from './en_fields';
 import files from './en_files';
+import filters from './en_filters';
 import formSettings from './en_form_settings';
 import firstSteps from './en_first_steps';
 import leads from './en_leads';
@@ -35,6 +36,7 @@ const en: Texts<typeof ru> = {
   ...notices,
   ...connection,
   ...fields,
+  ...filters,
   ...files,
   ...rules,
   ...unsorted,

@@ -8,6 +8,7 @@ import connection from './ru_connection';
 import duplicates from './ru_duplicates';
 import fields from './ru_fields';
 import files from './ru_files';
+import filters from './ru_filters';
 import formSettings from './ru_form_settings';
 import firstSteps from './ru_first_steps';
 import leads from './ru_leads';
@@ -33,6 +34,7 @@ export default {
   ...notices,
   ...connection,
   ...fields,
+  ...filters,
   ...files,
   ...rules,
   ...unsorted,

@@ -1,0 +1,6 @@
+// Which deals, contacts, companies and tasks a screen shows.
+export default {
+  filters: {
+    clear: 'Сбросить фильтр',
+  },
+} as const;
