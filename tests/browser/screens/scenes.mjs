@@ -14,6 +14,7 @@ import { configurationScenes } from './configuration_scenes.mjs';
 import { dealFieldScenes, prepareFields } from './deal_field_scenes.mjs';
 import { fieldScenes } from './field_scenes.mjs';
 import { fileScenes, prepareFiles } from './file_scenes.mjs';
+import { filterScenes, prepareFilters } from './filter_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
 import { heldFormScenes } from './held_form_scenes.mjs';
 import { leadScenes, prepareLeads } from './lead_scenes.mjs';
@@ -64,6 +65,7 @@ export async function prepare() {
   const leads = await prepareLeads(admin, olga);
   await prepareRemarks(admin, olga, deal);
   await prepareUnsorted(admin, olga, ruled.key);
+  await prepareFilters(olga);
   const parts = { forms, clients, activities, files, approvals, questionnaires, leads };
   return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, ...parts };
 }
@@ -105,6 +107,7 @@ export const scenes = {
     await page.goto(`${url}/board/repeat_sales`);
     await page.locator('section[data-stage]').first().waitFor();
   },
+  ...filterScenes,
   deal: openDeal,
   ...dealFieldScenes,
   stages: askStage,

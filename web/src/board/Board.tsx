@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { Empty } from '../components/Empty';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useTranslation } from '../i18n/translation';
 import { useAutoScroll } from './auto_scroll';
 import styles from './Board.module.css';
 import type { BoardFilter } from './board_filter';
@@ -20,8 +22,9 @@ interface BoardProps {
 }
 
 export function Board({ layout, filter, narrow }: BoardProps) {
-  const columns = useColumns(filter);
-  const totalOf = useTotals(filter);
+  const { t } = useTranslation();
+  const columns = useColumns(filter, layout);
+  const totalOf = useTotals(filter, layout);
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
   const [collapsed, toggle] = useCollapsed(layout.pipeline.key);
@@ -31,12 +34,15 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   const { stages } = layout.pipeline;
   const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;
   // Cards may be there before the totals are: what moves them must not go only then.
-  const isEmpty = stages.every(({ key }) => totalOf(key).deals === 0 && !columns.get(key)?.length);
+  const isEmpty = stages.every(({ key }) => totalOf(key).deals === 0 && !totalOf(key).isPartial && !columns.get(key)?.length);
   const isCollapsed = (stage: Stage) => !narrow && collapsed.has(stage.key);
   return (
     <>
       {narrow && <StageSwitch stages={stages} totalOf={totalOf} chosen={chosen} onChoose={choose} />}
-      {isEmpty && <EmptyBoard pipeline={layout.pipeline.key} isOwn={filter.responsible !== undefined} />}
+      {isEmpty && filter.condition && <Empty title={t('filters.noneFound')} hint={t('filters.noneFoundHint')} />}
+      {isEmpty && !filter.condition && (
+        <EmptyBoard pipeline={layout.pipeline.key} isOwn={filter.responsible !== undefined} />
+      )}
       <BoardKeys stages={visible.filter((stage) => !isCollapsed(stage))} columns={columns}>
         <div className={styles.board} ref={scroller}>
           {visible.map((stage) => (

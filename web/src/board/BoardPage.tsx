@@ -3,9 +3,14 @@ import { useMemo, useState } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
 import { useTranslation } from '../i18n/translation';
+import { FilterSaid } from '../filters/FilterBar';
+import { FilterButton } from '../filters/FilterButton';
+import { useLinkedFilter } from '../filters/linked_filter';
+import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { PageHeader } from '../page/PageHeader';
 import { usePipeline } from '../pipelines/pipelines';
 import { Board } from './Board';
+import styles from './Board.module.css';
 import { filterOf, initialWhose, rememberWhose, type Whose } from './board_filter';
 import { BoardSkeleton } from './BoardSkeleton';
 import { useBoard } from './board_query';
@@ -16,7 +21,8 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
   const { t } = useTranslation();
   const [whose, setWhose] = useState(initialWhose);
   const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
-  const filter = useMemo(() => filterOf(pipeline, whose), [pipeline, whose]);
+  const [condition, setCondition] = useLinkedFilter();
+  const filter = useMemo(() => filterOf(pipeline, whose, condition), [pipeline, whose, condition]);
   const board = useBoard(filter);
   const failure = useFailure(board);
   const name = usePipeline(pipeline)?.name ?? '';
@@ -25,11 +31,18 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
     rememberWhose(chosen);
     setWhose(chosen);
   };
+  const filtering = { subject: FilterSubject.DEALS, filter: condition, onFilter: setCondition };
   return (
     <>
       <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : name}>
+        <FilterButton {...filtering} />
         <WhoseFilter value={whose} onChange={choose} />
       </PageHeader>
+      {condition && (
+        <div className={styles.said}>
+          <FilterSaid {...filtering} />
+        </div>
+      )}
       {board.isPending && !failure && <BoardSkeleton narrow={narrow} />}
       {failure && <Failure {...failure} />}
       {board.data && <Board key={pipeline} layout={board.data} filter={filter} narrow={narrow} />}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { BoardFilter } from './board_filter';
-import { loadNextPage } from './board_query';
+import { loadNextPage, type NextPage } from './board_query';
 import { focusEvent, useFocused } from './BoardKeys';
 import { Card } from './Card';
 import styles from './CardList.module.css';
@@ -13,7 +13,7 @@ interface CardListProps {
   stage: Stage;
   deals: Deal[];
   filter: BoardFilter;
-  nextPage: string | undefined;
+  nextPage: NextPage | undefined;
 }
 
 const cardPx = 96;
@@ -38,7 +38,7 @@ function useFocusRequests(deals: Deal[], scrollToIndex: (index: number) => void)
 // Loads the next page before the user scrolls to it.
 function usePaging({ deals, filter, stage, nextPage }: CardListProps, lastDrawn: number) {
   const client = useQueryClient();
-  const asked = useRef<string>(undefined);
+  const asked = useRef<NextPage>(undefined);
   useEffect(() => {
     if (!nextPage || asked.current === nextPage || lastDrawn < deals.length - loadAhead) return;
     asked.current = nextPage;

@@ -8,11 +8,13 @@ import { useTranslation } from '../i18n/translation';
 import { moveDeal } from '../moves/moves';
 import { isFinal } from '../rules/violations';
 import type { BoardFilter } from './board_filter';
+import type { NextPage } from './board_query';
 import { CardList } from './CardList';
 import styles from './Column.module.css';
 import { ColumnHeader } from './ColumnHeader';
 import { dragVerdict, useDragVerdict } from './drag_verdicts';
 import { QuickAdd } from './QuickAdd';
+import { SearchOn } from './SearchOn';
 import type { Total } from './totals';
 
 // With the words of rules, which a board without any does not need.
@@ -23,7 +25,7 @@ interface ColumnProps {
   deals: Deal[];
   total: Total;
   filter: BoardFilter;
-  nextPage: string | undefined;
+  nextPage: NextPage | undefined;
   // Only its name and totals are shown; a card can still be dropped on it.
   collapsed: boolean;
   // Collapses or opens a stage's column. Undefined on a phone, which shows one column.
@@ -54,6 +56,8 @@ type ContentProps = Pick<ColumnProps, 'stage' | 'deals' | 'total' | 'filter' | '
 
 function Content({ stage, deals, total, filter, nextPage }: ContentProps) {
   const { t } = useTranslation();
+  // The service has not found any so far, and has not looked at all.
+  const searchesOn = filter.condition !== undefined && nextPage !== undefined && deals.length === 0;
   return (
     <>
       {stage.kind === Stage_Kind.OPEN && <QuickAdd stage={stage} pipeline={filter.pipeline} />}
@@ -61,8 +65,9 @@ function Content({ stage, deals, total, filter, nextPage }: ContentProps) {
         <CardList stage={stage} deals={deals} filter={filter} nextPage={nextPage} />
       ) : (
         // Where there are deals, their cards are being loaded.
-        total.deals <= 0 && <p className={styles.empty}>{t('board.empty')}</p>
+        total.deals <= 0 && !searchesOn && <p className={styles.empty}>{t('board.empty')}</p>
       )}
+      {searchesOn && <SearchOn stage={stage} filter={filter} nextPage={nextPage} />}
     </>
   );
 }

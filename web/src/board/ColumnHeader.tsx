@@ -1,6 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronsLeft, IconChevronsRight, IconInfoCircle } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { numberFormat } from '../i18n/formatters';
+import { i18n } from '../i18n/i18n';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { isExplained, stageShown } from '../pipelines/stage_shown';
@@ -8,12 +11,18 @@ import { stageTone } from '../pipelines/tones';
 import styles from './ColumnHeader.module.css';
 import type { Total } from './totals';
 
-function sums({ amounts }: Total): string {
+// «+»: there may be more.
+function sums({ amounts, isPartial }: Total): string {
   return [...amounts]
     .filter(([, minor]) => minor !== 0n)
-    .map(([currency, minor]) => moneyText({ currency, minor }))
+    .map(([currency, minor]) => moneyText({ currency, minor }) + (isPartial ? '+' : ''))
     .join(' · ');
 }
+
+const totalWords = ({ deals, isPartial }: Total, t: TFunction): string =>
+  isPartial
+    ? t('board.moreDeals', { number: numberFormat(i18n.language, {}).format(deals) })
+    : t('board.deals', { count: deals });
 
 interface ColumnHeaderProps {
   stage: Stage;
@@ -76,7 +85,7 @@ export function ColumnHeader(props: ColumnHeaderProps) {
         <Toggle {...props} />
       </span>
       <p className={styles.totals}>
-        <span>{t('board.deals', { count: total.deals })}</span>
+        <span>{totalWords(total, t)}</span>
         {!collapsed && <span className={styles.sum}>{sums(total)}</span>}
       </p>
     </header>

@@ -11,6 +11,8 @@ interface StageSwitchProps {
   onChoose: (stage: string) => void;
 }
 
+const countOf = ({ deals, isPartial }: Total): string => `${deals}${isPartial ? '+' : ''}`;
+
 // For phones: chooses the column to show.
 export function StageSwitch({ stages, totalOf, chosen, onChoose }: StageSwitchProps) {
   const { t } = useTranslation();
@@ -27,7 +29,7 @@ export function StageSwitch({ stages, totalOf, chosen, onChoose }: StageSwitchPr
             onChoose(key);
           }}
         >
-          <bdi>{name}</bdi> <span className={styles.count}>{totalOf(key).deals}</span>
+          <bdi>{name}</bdi> <span className={styles.count}>{countOf(totalOf(key))}</span>
         </UnstyledButton>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import type { Condition } from '../gen/voronka/crm/v1/condition_pb';
 import { currentUserId } from '../people/people';
 import { leads } from '../people/rights';
 import { currentSession } from '../session/session';
@@ -6,6 +7,8 @@ export interface BoardFilter {
   pipeline: string;
   // Absent: the deals of all users.
   responsible?: bigint;
+  // Which of them. Absent: all.
+  condition?: Condition;
 }
 
 export type Whose = 'mine' | 'all';
@@ -27,6 +30,6 @@ export function initialWhose(): Whose {
   return rememberedWhose() ?? (user && leads(user) ? 'all' : 'mine');
 }
 
-export function filterOf(pipeline: string, whose: Whose): BoardFilter {
-  return { pipeline, responsible: whose === 'mine' ? currentUserId() : undefined };
+export function filterOf(pipeline: string, whose: Whose, condition: Condition | undefined): BoardFilter {
+  return { pipeline, responsible: whose === 'mine' ? currentUserId() : undefined, condition };
 }

@@ -4,7 +4,11 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { isOfferTo } from '../offers/offer';
 import type { BoardFilter } from './board_filter';
 
-function matches(deal: Deal, { pipeline, responsible }: BoardFilter): boolean {
+// Which deals the service has found by the condition of a board. Undefined: the board has none.
+export type Found = ReadonlySet<bigint> | undefined;
+
+function matches(deal: Deal, { pipeline, responsible }: BoardFilter, found: Found): boolean {
+  if (found && !found.has(deal.id)) return false;
   return deal.pipeline === pipeline && (responsible === undefined || deal.responsibleUserId === responsible);
 }
 
@@ -23,10 +27,15 @@ function inOrder(userId: bigint) {
 }
 
 // The deals that the board shows, by stage.
-export function columnsOf(cards: Iterable<DealCard>, filter: BoardFilter, userId: bigint): Map<string, Deal[]> {
+export function columnsOf(
+  cards: Iterable<DealCard>,
+  filter: BoardFilter,
+  found: Found,
+  userId: bigint,
+): Map<string, Deal[]> {
   const columns = new Map<string, Deal[]>();
   for (const { deal } of cards) {
-    if (!deal || !matches(deal, filter)) continue;
+    if (!deal || !matches(deal, filter, found)) continue;
     const column = columns.get(deal.stage);
     if (column) column.push(deal);
     else columns.set(deal.stage, [deal]);

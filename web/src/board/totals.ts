@@ -1,9 +1,12 @@
+import type { BoardColumn } from '../gen/voronka/crm/v1/board_pb';
 import type { Deal, StageTotal } from '../gen/voronka/crm/v1/deal_pb';
 
 // Totals of one stage: the number of deals, and the sums of their amounts by currency, in its minor units.
 export interface Total {
   deals: number;
   amounts: Map<string, bigint>;
+  // There may be more, also in the sums.
+  isPartial?: boolean;
 }
 
 export type Totals = Map<string, Total>;
@@ -20,6 +23,13 @@ function add(totals: Totals, stage: string, deals: number, currency: string, min
   if (currency) total.amounts.set(currency, (total.amounts.get(currency) ?? 0n) + minor);
 }
 
+// A board that is filtered says with its columns how far they were counted.
+export function columnTotals(columns: Pick<BoardColumn, 'stage' | 'totals' | 'totalsArePartial'>[]): Totals {
+  const totals = totalsOf(columns.flatMap((column) => column.totals));
+  for (const { stage, totalsArePartial } of columns) if (totalsArePartial) at(totals, stage).isPartial = true;
+  return totals;
+}
+
 export function totalsOf(rows: StageTotal[]): Totals {
   const totals: Totals = new Map();
   for (const { stage, deals, currency, amountMinor } of rows) add(totals, stage, Number(deals), currency, amountMinor);
@@ -34,7 +44,7 @@ interface Shift {
 // The totals as they will be once the pending moves are done.
 export function shifted(totals: Totals, shifts: Shift[]): Totals {
   const result: Totals = new Map();
-  totals.forEach((total, stage) => result.set(stage, { deals: total.deals, amounts: new Map(total.amounts) }));
+  totals.forEach((total, stage) => result.set(stage, { ...total, amounts: new Map(total.amounts) }));
   for (const { deal, toStage } of shifts) {
     const { currency = '', minor = 0n } = deal.amount ?? {};
     add(result, deal.stage, -1, currency, -minor);

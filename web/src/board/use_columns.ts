@@ -4,7 +4,7 @@ import { useCardStoreVersion } from '../cards/use_card';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { currentUserId } from '../people/people';
 import type { BoardFilter } from './board_filter';
-import { useListedTotals } from './board_query';
+import { useListedTotals, type Layout } from './board_query';
 import { columnsOf } from './columns';
 import { shifted, type Total, type Totals } from './totals';
 
@@ -25,26 +25,27 @@ function sharing(before: Map<string, Deal[]>, now: Map<string, Deal[]>): Map<str
   return now;
 }
 
-export function useColumns(filter: BoardFilter): Map<string, Deal[]> {
+export function useColumns(filter: BoardFilter, { found }: Layout): Map<string, Deal[]> {
   const version = useCardStoreVersion();
   const before = useRef(new Map<string, Deal[]>());
   return useMemo(
-    () => (before.current = sharing(before.current, columnsOf(cardStore.all(), filter, currentUserId()))),
+    () => (before.current = sharing(before.current, columnsOf(cardStore.all(), filter, found, currentUserId()))),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for what is in the store
-    [version, filter],
+    [version, filter, found],
   );
 }
 
 const nothing: Totals = new Map();
 const none: Total = { deals: 0, amounts: new Map() };
 
-export function useTotals(filter: BoardFilter): (stage: string) => Total {
+export function useTotals(filter: BoardFilter, layout: Layout): (stage: string) => Total {
   const version = useCardStoreVersion();
   const listed = useListedTotals(filter);
+  const known = layout.totals ?? listed ?? nothing;
   const totals = useMemo<Totals>(
-    () => shifted(listed ?? nothing, movesUnderWay()),
+    () => shifted(known, movesUnderWay()),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
-    [version, listed],
+    [version, known],
   );
   return (stage) => totals.get(stage) ?? none;
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { deferred } from '../components/deferred';
 import type { Condition } from '../gen/voronka/crm/v1/condition_pb';
 import type { FilterSubject, SavedFilter } from '../gen/voronka/crm/v1/saved_filter_pb';
-import { useTranslation } from '../i18n/translation';
+import styles from './FilterBar.module.css';
+import { FilterButton } from './FilterButton';
 
 export interface FilterBarProps {
   // What is filtered.
@@ -12,18 +12,19 @@ export interface FilterBarProps {
   onFilter: (filter: Condition | undefined, saved?: SavedFilter) => void;
 }
 
-// Takes the filter away.
-export function FilterBar({ filter, onFilter }: FilterBarProps) {
-  const { t } = useTranslation();
-  if (!filter) return null;
+const chips = deferred(async () => (await import('./FilterChips')).FilterChips);
+
+// What is filtered, in words. Nothing without a filter.
+export function FilterSaid({ filter, ...props }: FilterBarProps) {
+  return filter && <chips.Component {...props} filter={filter} />;
+}
+
+// The button that opens the panel, and what is filtered beside it.
+export function FilterBar(props: FilterBarProps) {
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconFilterOff size={14} />}
-      onClick={() => onFilter(undefined)}
-    >
-      {t('filters.clear')}
-    </Button>
+    <div className={styles.bar}>
+      <FilterButton {...props} />
+      <FilterSaid {...props} />
+    </div>
   );
 }

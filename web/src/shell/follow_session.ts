@@ -3,6 +3,7 @@ import { queryClient } from '../api/query_client';
 import { initialWhose, filterOf } from '../board/board_filter';
 import { askForBoard } from '../board/board_query';
 import { cardStore } from '../cards/card_store';
+import { filterIn } from '../filters/linked_filter';
 import { pipelineInView } from '../navigation/board_path';
 import { peopleQuery } from '../people/people';
 import { leaveBehind } from '../pushes/leave';
@@ -14,7 +15,7 @@ import { startSync } from './sync';
 function askForFirstScreen(): void {
   void queryClient.query(peopleQuery).catch(() => undefined);
   const pipeline = pipelineInView();
-  if (pipeline) askForBoard(queryClient, filterOf(pipeline, initialWhose()));
+  if (pipeline) askForBoard(queryClient, filterOf(pipeline, initialWhose(), filterIn(location.search)));
 }
 
 // Starts what has to run while the user works, on any screen. Returns a function that ends it.

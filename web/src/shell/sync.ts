@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { accounts } from '../api/clients';
 import { retryOnReturn } from '../api/query_client';
 import { boardsKey } from '../board/board_query';
-import { syncTotals } from '../board/sync';
+import { syncFilteredBoards, syncTotals } from '../board/sync';
 import { setAccountZone, unknownZone, userZone } from '../calendar/user_zone';
 import { cardStore } from '../cards/card_store';
 import { syncCards } from '../cards/sync';
@@ -65,6 +65,7 @@ export function startSync(client: QueryClient, login: string): () => void {
     syncCards(),
     syncSettings(client),
     syncTotals(client),
+    syncFilteredBoards(client),
     syncDealLists(client),
     syncTasks(client),
     syncHeldForms(client),

@@ -1,0 +1,29 @@
+import { kinds } from '../fields/kinds';
+import {
+  choiceForm,
+  dateForm,
+  moneyForm,
+  numberForm,
+  textForm,
+  timeForm,
+  userForm,
+  yesNoForm,
+  type ValueForm,
+} from '../fields/value_forms';
+import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
+import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
+
+const formOf: Partial<Record<NonNullable<FieldValue['value']['case']>, ValueForm>> = {
+  ...{ text: textForm, number: numberForm, money: moneyForm, date: dateForm, time: timeForm },
+  ...{ yes: yesNoForm, choice: choiceForm, userId: userForm },
+};
+
+// As the editor of its field has it.
+export const typedValue = ({ value }: FieldValue): string =>
+  value.case ? (formOf[value.case]?.typed(value) ?? '') : '';
+
+// How one value is typed with which the field is compared: of several choices, one; a client by the number.
+export function comparedForm(field: Pick<Field, 'kind'> | undefined): ValueForm {
+  if (field?.kind === Field_Kind.CHOICES) return choiceForm;
+  return (field && kinds[field.kind]?.form) ?? numberForm;
+}
