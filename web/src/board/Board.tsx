@@ -34,7 +34,10 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   const { stages } = layout.pipeline;
   const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;
   // Cards may be there before the totals are: what moves them must not go only then.
-  const isEmpty = stages.every(({ key }) => totalOf(key).deals === 0 && !totalOf(key).isPartial && !columns.get(key)?.length);
+  const isEmpty = stages.every(({ key }) => {
+    const { deals, isPartial } = totalOf(key);
+    return deals === 0 && !isPartial && !columns.get(key)?.length;
+  });
   const isCollapsed = (stage: Stage) => !narrow && collapsed.has(stage.key);
   return (
     <>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import type { BoardFilter } from './board_filter';
@@ -16,10 +17,15 @@ interface SearchOnProps {
 export function SearchOn({ stage, filter, nextPage }: SearchOnProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const search = useMutation({ mutationFn: () => loadNextPage(client, filter, stage.key, nextPage) });
+  const [asks, setAsks] = useState(false);
+  const search = () => {
+    setAsks(true);
+    const end = () => setAsks(false);
+    loadNextPage(client, filter, stage.key, nextPage).then(end, end);
+  };
   return (
     <div className={styles.searchOn}>
-      <Button size="compact-sm" variant="default" loading={search.isPending} onClick={() => search.mutate()}>
+      <Button size="compact-sm" variant="default" loading={asks} onClick={search}>
         {t('filters.searchOn')}
       </Button>
     </div>

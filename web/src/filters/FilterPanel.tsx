@@ -1,9 +1,12 @@
 import { Button, CloseButton, Drawer } from '@mantine/core';
 import { useRef, type SubmitEvent } from 'react';
+import { useFailure } from '../api/use_failure';
 import { useEscape } from '../components/escape';
+import { Failure } from '../components/Failure';
 import { useFocusReturn } from '../components/focus';
 import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
+import { useFieldSets } from '../fields/field_sets';
 import { useTranslation } from '../i18n/translation';
 import { useFirstProblem } from '../settings/use_first_problem';
 import type { FilterBarProps } from './FilterBar';
@@ -70,6 +73,7 @@ function PanelForm({ subject, filter, onFilter, close, fields }: FilterPanelProp
 export function FilterPanel(props: FilterPanelProps) {
   const { t } = useTranslation();
   const fields = useFilterFields(props.subject);
+  const failure = useFailure(useFieldSets());
   const inside = useRef<HTMLDivElement>(null);
   useEscape(props.close);
   useFocusReturn(inside);
@@ -91,7 +95,8 @@ export function FilterPanel(props: FilterPanelProps) {
             <h2 className={styles.title}>{t('filters.title')}</h2>
             <CloseButton size="lg" aria-label={t('actions.close')} onClick={props.close} />
           </header>
-          {fields ? <PanelForm {...props} fields={fields} /> : <Waiting text={t('filters.loading')} />}
+          {fields && <PanelForm {...props} fields={fields} />}
+          {!fields && (failure ? <Failure {...failure} /> : <Waiting text={t('filters.loading')} />)}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -23,7 +23,9 @@ function useFieldGroups(fields: FilterFields, named = '') {
   const words = [...new Set([...fields.values()].map(({ word }) => word))];
   const groups = words.map((word) => ({
     group: t(`filters.groups.${word}`),
-    items: [...fields.values()].filter((known) => known.word === word).map(({ name, label }) => ({ value: name, label })),
+    items: [...fields.values()]
+      .filter((known) => known.word === word)
+      .map(({ name, label }) => ({ value: name, label })),
   }));
   return named && !fields.has(named) ? [{ group: named, items: [{ value: named, label: named }] }, ...groups] : groups;
 }

@@ -3,11 +3,11 @@ import { useTranslation } from '../i18n/translation';
 import { newId } from '../settings/order';
 import { OptionPicker } from '../settings/OptionPicker';
 import { newRow } from './begin_row';
-import { rowPlace } from './check_filter';
 import type { Draft } from './draft_filter';
 import type { FilterFields } from './filter_fields';
 import { FilterRow } from './FilterRow';
 import styles from './filters.module.css';
+import { rowPlace } from './row_places';
 import type { Panel } from './use_panel';
 
 type Plain = Exclude<Draft, { joint: 'complex' }>;

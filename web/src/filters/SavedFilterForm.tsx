@@ -84,11 +84,7 @@ export function SavedFilterForm({ subject, saved, take, close }: SavedFilterForm
       />
       <SharingFields sharing={typed.sharing} change={(sharing) => setTyped({ ...typed, sharing })} />
       {saved && (
-        <Checkbox
-          label={t('filters.takesPanel')}
-          checked={takesPanel}
-          onChange={() => setTakesPanel(!takesPanel)}
-        />
+        <Checkbox label={t('filters.takesPanel')} checked={takesPanel} onChange={() => setTakesPanel(!takesPanel)} />
       )}
       <Problem>{send.data ?? (nameProblem(refusal) ? undefined : other)}</Problem>
       <div className={styles.buttons}>

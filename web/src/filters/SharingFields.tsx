@@ -17,7 +17,8 @@ interface SharingFieldsProps {
   change: (sharing: Sharing) => void;
 }
 
-const toggled = <T,>(all: T[], one: T): T[] => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one]);
+const toggled = <T,>(all: T[], one: T): T[] =>
+  all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 
 export function SharingFields({ sharing, change }: SharingFieldsProps) {
   const { t } = useTranslation();

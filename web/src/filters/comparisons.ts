@@ -25,7 +25,7 @@ export type Way =
 const texts = new Set([Kind.TEXT, Kind.MULTILINE_TEXT, Kind.PHONE, Kind.EMAIL, Kind.LINK, Kind.ADDRESS]);
 const calendar = new Set([Kind.DATE, Kind.TIME]);
 
-export const isOfCalendar = (kind: Kind): boolean => calendar.has(kind);
+const isOfCalendar = (kind: Kind): boolean => calendar.has(kind);
 
 // What the system finds out always has an answer.
 const isAlwaysKnown = ({ kind, system }: Pick<Field, 'kind' | 'system'>): boolean => system && kind === Kind.YES_NO;
@@ -33,7 +33,19 @@ const isAlwaysKnown = ({ kind, system }: Pick<Field, 'kind' | 'system'>): boolea
 function waysOfKind(kind: Kind): Way[] {
   if (texts.has(kind)) return ['contains', 'is', 'isNot'];
   if (kind === Kind.DATE) {
-    return ['within', 'lastDays', 'nextDays', 'olderDays', 'between', 'less', 'more', 'before', 'after', 'notWithin', 'is'];
+    return [
+      'within',
+      'lastDays',
+      'nextDays',
+      'olderDays',
+      'between',
+      'less',
+      'more',
+      'before',
+      'after',
+      'notWithin',
+      'is',
+    ];
   }
   if (kind === Kind.TIME) {
     return ['within', 'lastDays', 'nextDays', 'olderDays', 'between', 'less', 'more', 'before', 'after', 'notWithin'];
@@ -79,8 +91,9 @@ export const operatorOf = {
   after: Operator.MORE,
 } as const satisfies Partial<Record<Way, Operator>>;
 
+const ofDates: Partial<Record<Way, string>> = { less: 'earlier', more: 'later', between: 'betweenDates' };
+
 // The key of what the way is called: dates are not less but earlier, and a choice is not equal but one of.
 export function wayKey(way: Way, field: Pick<Field, 'kind'> | undefined): string {
-  if (!field || !isOfCalendar(field.kind)) return way;
-  return { less: 'earlier', more: 'later', between: 'betweenDates' }[way as string] ?? way;
+  return (field && isOfCalendar(field.kind) && ofDates[way]) || way;
 }

@@ -85,7 +85,9 @@ function rowOfRange(conditions: Condition[]): Row | undefined {
   if ([more, less].filter(Boolean).length < bounds.length) return undefined;
   const from = more ? typedLower(more) : '';
   const to = less ? typedUpper(less) : '';
-  return from === undefined || to === undefined ? undefined : { field: first.field, way: 'between', values: [from, to] };
+  return from === undefined || to === undefined
+    ? undefined
+    : { field: first.field, way: 'between', values: [from, to] };
 }
 
 function rowOf({ condition }: Condition): Row | undefined {

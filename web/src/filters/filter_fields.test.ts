@@ -5,8 +5,8 @@ import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { i18n } from '../i18n/i18n';
 import ru from '../i18n/ru';
-import { placed } from './check_filter';
 import { filterFields } from './filter_fields';
+import { placed } from './row_places';
 
 beforeAll(() => i18n.init({ lng: 'ru', resources: { ru: { translation: ru } } }));
 

@@ -15,8 +15,8 @@ function putInAddress(filter: Condition | undefined): void {
   const asked = new URLSearchParams(location.search);
   if (filter) asked.set(parameter, filterLink(filter));
   else asked.delete(parameter);
-  const search = asked.size ? `?${asked.toString()}` : '';
-  navigate(location.pathname + search, { replace: true, state: history.state as unknown });
+  const search = asked.toString();
+  navigate(location.pathname + (search && `?${search}`), { replace: true, state: history.state as unknown });
 }
 
 // The filter of the screen, which its address keeps: it survives a reload and can be sent to somebody. The same object

@@ -26,7 +26,9 @@ function movedTime({ seconds, nanos }: Timestamp, step: bigint): Timestamp {
 }
 
 function movedDate(date: string, step: number): string | undefined {
-  const moved = new Date(Date.parse(`${date}T00:00:00Z`) + step * dayMs).toISOString().slice(0, 10);
+  const day = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(day)) return undefined;
+  const moved = new Date(day + step * dayMs).toISOString().slice(0, 10);
   return /^\d{4}-\d\d-\d\d$/.test(moved) ? moved : undefined;
 }
 

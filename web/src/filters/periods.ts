@@ -14,12 +14,14 @@ export const typedPeriod = ({ unit, first, last }: Omit<Period, '$typeName'>): s
 
 // Undefined: it is none.
 export function periodOf(typed: string): Period | undefined {
-  const [, name = '', first = '', last = ''] = /^(day|week|month|quarter|year):(-?\d{1,4}):(-?\d{1,4})$/.exec(typed) ?? [];
+  const [, name = '', first = '', last = ''] =
+    /^(day|week|month|quarter|year):(-?\d{1,4}):(-?\d{1,4})$/.exec(typed) ?? [];
   if (!name) return undefined;
   return create(PeriodSchema, { unit: units[name as UnitName], first: Number(first), last: Number(last) });
 }
 
-export const daysPeriod = (first: number, last: number): Period => create(PeriodSchema, { unit: Unit.DAY, first, last });
+export const daysPeriod = (first: number, last: number): Period =>
+  create(PeriodSchema, { unit: Unit.DAY, first, last });
 
 // Those with a name, in the order in which they are offered.
 const named = {

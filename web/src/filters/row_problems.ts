@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import { valueFrom } from '../fields/value_forms';
 import type { Problems } from '../settings/problems';
-import { rowPlace } from './check_filter';
 import { comparedForm } from './compared_forms';
 import { operandOf } from './comparisons';
 import { me, type Draft, type Row } from './draft_filter';
 import type { FilterFields } from './filter_fields';
 import { isDay } from './range_bounds';
+import { rowPlace } from './row_places';
 
 const mostDays = 4000;
 

@@ -10,5 +10,8 @@ export function useFilterFields(subject: FilterSubject): FilterFields | undefine
   const sets = useFieldSets().data;
   const pipelines = useEveryPipeline();
   const { t } = useTranslation();
-  return useMemo(() => sets && pipelines && filterFields(subject, { sets, pipelines, t }), [subject, sets, pipelines, t]);
+  return useMemo(
+    () => sets && pipelines && filterFields(subject, { sets, pipelines, t }),
+    [subject, sets, pipelines, t],
+  );
 }

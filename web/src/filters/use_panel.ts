@@ -5,9 +5,10 @@ import type { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { useTranslation } from '../i18n/translation';
 import { newId } from '../settings/order';
 import type { Placed } from '../settings/problems';
-import { askService, placed } from './check_filter';
+import { askService } from './check_filter';
 import { draftOf, filterOf, type Draft } from './draft_filter';
 import type { FilterFields } from './filter_fields';
+import { placed } from './row_places';
 import { rowProblems } from './row_problems';
 
 const nothing: Placed = { problems: {}, elsewhere: [] };

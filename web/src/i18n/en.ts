@@ -148,7 +148,7 @@ const en: Texts<typeof ru> = {
     filter: 'Whose deals',
     deals_one: '{{count}} deal',
     deals_other: '{{count}} deals',
-    moreDeals: 'more than {{number}} deals',
+    moreDeals: '{{number}}+ deals',
     empty: 'Nothing here yet',
     quickAdd: 'New deal',
     quickAddIn: 'New deal in “{{stage}}”',

@@ -73,8 +73,8 @@ const en: Texts<typeof ru> = {
       contact: {
         id: 'Number',
         responsible_user_id: 'Responsible',
-        create_time: 'Created',
-        update_time: 'Changed',
+        create_time: 'Creation date',
+        update_time: 'Date of the last change',
         has_open_deal: 'Has an open deal',
         has_open_task: 'Has an open task',
         responsible_disabled: 'Responsible user is disabled',
@@ -82,8 +82,8 @@ const en: Texts<typeof ru> = {
       company: {
         id: 'Number',
         responsible_user_id: 'Responsible',
-        create_time: 'Created',
-        update_time: 'Changed',
+        create_time: 'Creation date',
+        update_time: 'Date of the last change',
         has_open_deal: 'Has an open deal',
         has_open_task: 'Has an open task',
         responsible_disabled: 'Responsible user is disabled',

@@ -154,7 +154,7 @@ export default {
     deals_few: '{{count}} сделки',
     deals_many: '{{count}} сделок',
     deals_other: '{{count}} сделки',
-    moreDeals: 'более {{number}} сделок',
+    moreDeals: '{{number}}+ сделок',
     empty: 'Пока пусто',
     quickAdd: 'Новая сделка',
     quickAddIn: 'Новая сделка в этапе «{{stage}}»',

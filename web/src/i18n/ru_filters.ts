@@ -71,8 +71,8 @@ export default {
       contact: {
         id: 'Номер',
         responsible_user_id: 'Ответственный',
-        create_time: 'Создан',
-        update_time: 'Изменён',
+        create_time: 'Дата создания',
+        update_time: 'Дата изменения',
         has_open_deal: 'Есть открытая сделка',
         has_open_task: 'Есть открытая задача',
         responsible_disabled: 'Ответственный отключён',
@@ -80,8 +80,8 @@ export default {
       company: {
         id: 'Номер',
         responsible_user_id: 'Ответственный',
-        create_time: 'Создана',
-        update_time: 'Изменена',
+        create_time: 'Дата создания',
+        update_time: 'Дата изменения',
         has_open_deal: 'Есть открытая сделка',
         has_open_task: 'Есть открытая задача',
         responsible_disabled: 'Ответственный отключён',
