@@ -217,7 +217,7 @@ test('a filter that comes with the program goes together with whose deals are sh
   const page = await boardPage();
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: 'Без задач', exact: true }).click();
-  await chips(page).getByText('Есть открытая задача: нет').waitFor();
+  await chips(page).getByText('Есть открытая задача: Нет').waitFor();
   await card(page, cheap).waitFor();
   await page.getByText('Все', { exact: true }).click();
   await card(page, cheap).waitFor();

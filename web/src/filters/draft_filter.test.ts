@@ -48,7 +48,7 @@ const rows: [Row, string][] = [
   [{ field: 'deal.state', way: 'is', values: ['open', 'won'] }, 'Состояние: в работе или выиграна'],
   [{ field: 'deal.responsible_user_id', way: 'is', values: [me, '7'] }, 'Ответственный: я или Анна'],
   [{ field: 'deal.responsible_user_id', way: 'isNot', values: [me] }, 'Ответственный: не я'],
-  [{ field: 'deal.has_open_task', way: 'is', values: ['no'] }, 'Есть открытая задача: нет'],
+  [{ field: 'deal.has_open_task', way: 'is', values: ['no'] }, 'Есть открытая задача: Нет'],
   [{ field: 'deal.subject', way: 'contains', values: ['кабель'] }, 'Предмет: содержит «кабель»'],
   [{ field: 'deal.subject', way: 'blank', values: [] }, 'Предмет: пусто'],
   [{ field: 'deal.gifts', way: 'is', values: ['pen'] }, 'Подарки: ручка'],

@@ -12,7 +12,6 @@ import { FieldValueSchema, type FieldValue } from '../gen/voronka/crm/v1/field_v
 import { comparedForm, typedValue } from './compared_forms';
 import { operandOf, operatorOf, type Way } from './comparisons';
 import type { FilterFields } from './filter_fields';
-import { neighbour } from './neighbours';
 import { daysPeriod, periodOf, typedPeriod } from './periods';
 import { lowerBound, typedLower, typedUpper, upperBound } from './range_bounds';
 

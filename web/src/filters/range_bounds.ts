@@ -34,7 +34,7 @@ export function upperBound(form: ValueForm, typed: string): Value | undefined {
   if (!typed.trim()) return undefined;
   if (form === timeForm && isDay(typed)) {
     const next = dayAfter(typed);
-    return next && timeValue(next + midnight);
+    return next === undefined ? undefined : timeValue(next + midnight);
   }
   const value = form.value(typed);
   return value && neighbour(value, 1);
