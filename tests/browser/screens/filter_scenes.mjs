@@ -3,11 +3,13 @@ import { url } from '../support/browser.mjs';
 import { unanswered } from './answers.mjs';
 import { boardOf, long } from './board_scene.mjs';
 
-// With the longest name, and shared.
+const name = long.slice(0, 90).trim();
+
+// With a long name, and shared.
 export const prepareFilters = (olga) =>
   olga.change('SavedFilterService/CreateSavedFilter', {
     savedFilter: {
-      name: long.slice(0, 100),
+      name,
       subject: 'FILTER_SUBJECT_DEALS',
       filter: {
         all: {
@@ -33,7 +35,7 @@ const opened = async (page) => {
 
 const chosen = async (page) => {
   await opened(page);
-  await panel(page).getByRole('button', { name: long.slice(0, 100) }).first().click();
+  await panel(page).getByRole('button', { name }).first().click();
   await panel(page).waitFor({ state: 'hidden' });
   await page.getByText(/светильник/).first().waitFor();
 };

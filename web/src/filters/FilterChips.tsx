@@ -4,7 +4,7 @@ import { useFocusPassedOn } from '../components/focus';
 import type { Condition } from '../gen/voronka/crm/v1/condition_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
-import { draftOf, filterOf } from './draft_filter';
+import { draftOf, withoutRow } from './draft_filter';
 import type { FilterFields } from './filter_fields';
 import { rowWords } from './filter_words';
 import type { FilterBarProps } from './FilterBar';
@@ -45,7 +45,7 @@ function RowChips({ filter, onFilter, fields }: Said & { fields: FilterFields })
           // They have nothing else that tells one from another.
           key={`${row.field}/${row.way}/${row.values.join()}`}
           text={rowWords(row, words)}
-          remove={() => onFilter(filterOf({ joint, rows: rows.filter((_, other) => other !== at) }, fields))}
+          remove={() => onFilter(withoutRow(filter, at))}
         />
       ))}
     </>

@@ -15,10 +15,16 @@ import { FilterRows } from './FilterRows';
 import styles from './filters.module.css';
 import { SavedFilters } from './SavedFilters';
 import { useFilterFields } from './use_filter_fields';
-import { usePanel } from './use_panel';
+import { usePanel, type Panel } from './use_panel';
 
 interface FilterPanelProps extends FilterBarProps {
   close: () => void;
+}
+
+// A complex filter has no rows at which something could be said.
+function outsideRows({ draft, found }: Panel): string {
+  const inside = draft.joint === 'complex' ? Object.values(found.problems) : [];
+  return [...inside, ...found.elsewhere].join(' ');
 }
 
 function PanelForm({ subject, filter, onFilter, close, fields }: FilterPanelProps & { fields: FilterFields }) {
@@ -53,7 +59,7 @@ function PanelForm({ subject, filter, onFilter, close, fields }: FilterPanelProp
       <form className={styles.form} onSubmit={submit} aria-label={t('filters.conditions')} noValidate>
         <h3 className={styles.heading}>{t('filters.conditions')}</h3>
         <FilterRows panel={panel} fields={fields} />
-        <Problem>{panel.found.elsewhere.join(' ')}</Problem>
+        <Problem>{outsideRows(panel)}</Problem>
         <div className={styles.buttons}>
           <Button type="submit" loading={panel.isAsking}>
             {t('filters.apply')}

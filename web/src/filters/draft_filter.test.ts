@@ -6,7 +6,7 @@ import { Entity, Field_Kind as Kind, FieldSetSchema } from '../gen/voronka/crm/v
 import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { i18n } from '../i18n/i18n';
 import ru from '../i18n/ru';
-import { draftOf, filterOf, me, type Row } from './draft_filter';
+import { draftOf, filterOf, me, withoutRow, type Row } from './draft_filter';
 import { filterFields, type FilterFields } from './filter_fields';
 import { rowWords } from './filter_words';
 import { rowProblems } from './row_problems';
@@ -116,6 +116,18 @@ test('a filter in another shape is kept as it is', () => {
   const draft = draftOf(filter);
   expect(draft).toEqual({ joint: 'complex', filter });
   expect(filterOf(draft, fields)).toBe(filter);
+});
+
+test('a row is taken away, and the others stay as they are', () => {
+  const [first, second, third] = rows.map(([row]) => row);
+  if (!first || !second || !third) throw new Error('too few rows');
+  const filter = all(first, second, third);
+  expect(filter && withoutRow(filter, 1)).toEqual(all(first, third));
+  const single = all(first);
+  expect(single && withoutRow(single, 0)).toBeUndefined();
+  const range: Row = { field: 'deal.weight', way: 'between', values: ['1', '2'] };
+  const both = all(first, range);
+  expect(draftOf(both && withoutRow(both, 0))).toEqual({ joint: 'all', rows: [range] });
 });
 
 test('what is missing or is no value is said at its row', () => {

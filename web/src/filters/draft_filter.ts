@@ -155,12 +155,28 @@ function conditionOfRow(row: Row, fields: FilterFields): ConditionInit {
   }
 }
 
-// As the service takes it. Undefined: nothing is asked. A range alone stays inside, so that it is read as one again.
-export function filterOf(draft: Draft, fields: FilterFields): Condition | undefined {
-  if (draft.joint === 'complex') return draft.filter;
-  const conditions = draft.rows.map((row) => create(ConditionSchema, conditionOfRow(row, fields)));
+// A range alone stays inside, so that it is read as one again.
+function joined(joint: 'all' | 'any', conditions: Condition[]): Condition | undefined {
   const [first] = conditions;
   if (!first) return undefined;
   if (conditions.length === 1 && first.condition.case === 'comparison') return first;
-  return create(ConditionSchema, { condition: { case: draft.joint, value: { conditions } } });
+  return create(ConditionSchema, { condition: { case: joint, value: { conditions } } });
+}
+
+// As the service takes it. Undefined: nothing is asked.
+export function filterOf(draft: Draft, fields: FilterFields): Condition | undefined {
+  if (draft.joint === 'complex') return draft.filter;
+  return joined(
+    draft.joint,
+    draft.rows.map((row) => create(ConditionSchema, conditionOfRow(row, fields))),
+  );
+}
+
+// The filter without one of its rows; the others stay exactly as they are.
+export function withoutRow({ condition }: Condition, at: number): Condition | undefined {
+  if (condition.case !== 'all' && condition.case !== 'any') return undefined;
+  return joined(
+    condition.case,
+    condition.value.conditions.filter((_, other) => other !== at),
+  );
 }

@@ -66,4 +66,5 @@ test('what the service refuses is said at its row', () => {
   expect(at('filter.any.conditions[1].all.conditions[0].comparison.values[0]').problems).toEqual({ 'row/1': 'Нет' });
   expect(at('saved_filter.filter.comparison.field').problems).toEqual({ 'row/0': 'Нет' });
   expect(at('filter').elsewhere).toEqual(['Нет']);
+  expect(at('filter.all.conditions').elsewhere).toEqual(['Нет']);
 });

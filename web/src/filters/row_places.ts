@@ -7,7 +7,7 @@ export const rowPlace = (at: number): string => `row/${at}`;
 function placeOf(path: string): string | undefined {
   const [, at = '0', rest = ''] =
     /^(?:saved_filter\.)?filter\.(?:(?:all|any)\.conditions\[(\d+)\]\.)?(.*)$/.exec(path) ?? [];
-  return rest ? rowPlace(Number(at)) : undefined;
+  return /\bcomparison\b/.test(rest) ? rowPlace(Number(at)) : undefined;
 }
 
 // A refusal at the rows that it is about.
