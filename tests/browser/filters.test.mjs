@@ -13,7 +13,8 @@ const board = `${url}/board/${story.key}`;
 
 const rubles = (number) => ({ minor: String(number * 100), currency: 'RUB' });
 const makeDeal = (name, number) => anna.makeDeal(name, { pipeline: story.key, stage: 'work', amount: rubles(number) });
-const setAmount = (deal, number) => anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { amount: rubles(number) } });
+const setAmount = (deal, number) =>
+  anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { amount: rubles(number) } });
 const [cheap, dear] = [await makeDeal('Дешёвая', 1_000), await makeDeal('Дорогая', 90_000)];
 
 const panelOf = (page) => page.getByRole('dialog', { name: 'Фильтр', exact: true });
@@ -181,7 +182,7 @@ test('a filter gets a name, is shared, chosen by a colleague, and goes again', a
   await again.getByRole('button', { name: 'Удалить' }).click();
   await again.getByRole('button', { name: 'Точно удалить?' }).click();
   await eventually(async () => {
-    const { savedFilters = [] } = await anna.call('SavedFilterService/ListSavedFilters', { subject: 'FILTER_SUBJECT_DEALS' });
+    const { savedFilters = [] } = await anna.call('SavedFilterService/ListSavedFilters', {});
     return savedFilters.every((saved) => !saved.name.startsWith(name));
   });
   await page.context().close();
@@ -250,7 +251,8 @@ test('on a phone the panel fills the screen and nothing sticks out', async () =>
   await addRow(panel, 'Создана');
   const { width } = await panel.boundingBox();
   assert.equal(width, 390);
-  const sticksOut = () => [...document.querySelectorAll('[role=dialog] *')].some((one) => one.getBoundingClientRect().right > 390.5);
+  const sticksOut = () =>
+    [...document.querySelectorAll('[role=dialog] *')].some((one) => one.getBoundingClientRect().right > 390.5);
   await eventually(async () => !(await page.evaluate(sticksOut)));
   await show(panel);
   await chips(page).getByText('Создана: сегодня').waitFor();

@@ -3,6 +3,7 @@ import { url } from '../support/browser.mjs';
 import { unanswered } from './answers.mjs';
 import { boardOf, long } from './board_scene.mjs';
 
+const week = { unit: 'UNIT_DAY', first: -6 };
 const name = long.slice(0, 90).trim();
 
 // With a long name, and shared.
@@ -16,7 +17,7 @@ export const prepareFilters = (olga) =>
           conditions: [
             { comparison: { field: 'deal.state', operator: 'OPERATOR_ONE_OF', values: [{ choice: 'open' }] } },
             { comparison: { field: 'deal.responsible_user_id', operator: 'OPERATOR_ONE_OF', caller: true } },
-            { comparison: { field: 'deal.create_time', operator: 'OPERATOR_ONE_OF', period: { unit: 'UNIT_DAY', first: -6 } } },
+            { comparison: { field: 'deal.create_time', operator: 'OPERATOR_ONE_OF', period: week } },
             { comparison: { field: 'deal.name', operator: 'OPERATOR_CONTAINS', values: [{ text: 'светильник' }] } },
           ],
         },
