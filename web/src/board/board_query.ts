@@ -72,7 +72,7 @@ async function loadBoard(client: QueryClient, filter: BoardFilter): Promise<Layo
   if (!pipeline) throw new Error('a board without its pipeline');
   cardStore.putCards(columns.flatMap((column) => column.cards));
   const more = columns.filter((column) => column.nextPageToken);
-  const nextPages = new Map(more.map(({ stage, nextPageToken }) => [stage, { token: nextPageToken } as NextPage]));
+  const nextPages = new Map(more.map(({ stage, nextPageToken }) => [stage, { token: nextPageToken }]));
   if (!filter.condition) {
     client.setQueryData(totalsKeyOf(keyOf(filter)), totalsOf(columns.flatMap((column) => column.totals)));
     return { pipeline, nextPages };

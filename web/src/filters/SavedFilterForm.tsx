@@ -25,7 +25,7 @@ interface SavedFilterFormProps {
 const nobodyElse: Sharing = { everybody: false, teamIds: [], roles: [] };
 
 function begun(saved: SavedFilter | undefined): { name: string; sharing: Sharing } {
-  const { everybody = false, teamIds = [], roles = [] } = saved?.sharing ?? nobodyElse;
+  const { everybody, teamIds, roles } = saved?.sharing ?? nobodyElse;
   return { name: saved?.name ?? '', sharing: { everybody, teamIds, roles } };
 }
 
