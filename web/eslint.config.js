@@ -27,6 +27,8 @@ const layers = [
   // The screens.
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers', 'unsorted'],
+  // What lists show, filtered and changed in place.
+  ['tables'],
   ['board', 'deal', 'client_lists', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
   // These show what the card of a deal shows.
   ['client_pages'],

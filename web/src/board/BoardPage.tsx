@@ -7,7 +7,10 @@ import { FilterSaid } from '../filters/FilterBar';
 import { FilterButton } from '../filters/FilterButton';
 import { useLinkedFilter } from '../filters/linked_filter';
 import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
+import { boardPath } from '../navigation/board_path';
+import { tablePath } from '../navigation/table_path';
 import { PageHeader } from '../page/PageHeader';
+import { ViewSwitch } from '../page/ViewSwitch';
 import { usePipeline } from '../pipelines/pipelines';
 import { Board } from './Board';
 import styles from './Board.module.css';
@@ -37,6 +40,13 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
       <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : name}>
         <FilterButton {...filtering} />
         <WhoseFilter value={whose} onChange={choose} />
+        <ViewSwitch
+          views={[
+            { kind: 'board', path: boardPath(pipeline) },
+            { kind: 'table', path: tablePath(pipeline) },
+          ]}
+          current="board"
+        />
       </PageHeader>
       {condition && (
         <div className={styles.said}>

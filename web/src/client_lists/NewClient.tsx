@@ -11,7 +11,8 @@ import { Dialog } from '../components/Dialog';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { useTranslation } from '../i18n/translation';
 import { clientPath } from '../navigation/client_path';
-import type { Kind } from './client_list_query';
+
+export type Kind = 'contact' | 'company';
 
 // Opens the page of the contact who is made, or who is known by a phone under this name.
 async function addContact(requestId: string, { typed }: ClientEdit): Promise<Contact | undefined> {

@@ -19,6 +19,7 @@ import pipelineSettings from './en_pipeline_settings';
 import queues from './en_queues';
 import rules from './en_rules';
 import search from './en_search';
+import tables from './en_tables';
 import unsorted from './en_unsorted';
 import type ru from './ru';
 import type { Texts } from './texts';
@@ -39,6 +40,7 @@ const en: Texts<typeof ru> = {
   ...filters,
   ...files,
   ...rules,
+  ...tables,
   ...unsorted,
   ...pipelineSettings,
   ...configuration,

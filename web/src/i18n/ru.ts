@@ -19,6 +19,7 @@ import pipelineSettings from './ru_pipeline_settings';
 import queues from './ru_queues';
 import rules from './ru_rules';
 import search from './ru_search';
+import tables from './ru_tables';
 import unsorted from './ru_unsorted';
 
 export default {
@@ -37,6 +38,7 @@ export default {
   ...filters,
   ...files,
   ...rules,
+  ...tables,
   ...unsorted,
   ...pipelineSettings,
   ...configuration,

@@ -12,6 +12,8 @@ import { usePipelines } from '../pipelines/pipelines';
 
 const fallbacks = { failed: <ReloadPrompt /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
+const dealTable = deferred(async () => (await import('../tables/DealTablePage')).DealTablePage, fallbacks);
+const taskTable = deferred(async () => (await import('../tables/TaskTablePage')).TaskTablePage, fallbacks);
 const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
 const unsortedPage = deferred(async () => (await import('../unsorted/UnsortedPage')).UnsortedPage, fallbacks);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
@@ -45,6 +47,18 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
           rememberPipeline(pipeline);
           return <BoardPage key={pipeline} pipeline={pipeline} />;
         }}
+      </Route>
+      <Route path="/table">
+        <dealTable.Component pipeline="" />
+      </Route>
+      <Route path="/table/:pipeline">
+        {({ pipeline }) => {
+          rememberPipeline(pipeline);
+          return <dealTable.Component pipeline={pipeline} />;
+        }}
+      </Route>
+      <Route path="/tasks/table">
+        <taskTable.Component />
       </Route>
       <Route path="/tasks">
         <tasksPage.Component user={user} />

@@ -4,6 +4,7 @@ import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { boardPath, currentBoardPath } from '../navigation/board_path';
+import { isTablePath, tablePath, taskTablePath } from '../navigation/table_path';
 import { editsQueues, leads } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
 import { hasIncoming } from '../pipelines/stages';
@@ -45,7 +46,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
               to={boardPath(key)}
               icon={<IconLayoutKanban size={iconSize} aria-hidden="true" />}
               text={name}
-              current={screen === boardPath(key)}
+              current={screen === boardPath(key) || screen === tablePath(key)}
             />
           ))}
         </div>
@@ -54,7 +55,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
             to={currentBoardPath(pipelines)}
             icon={<IconLayoutKanban size={iconSize} aria-hidden="true" />}
             text={t('nav.deals')}
-            current={screen.startsWith('/board/')}
+            current={screen.startsWith('/board/') || isTablePath(screen)}
           />
         </div>
         {pipelines.some(hasIncoming) && <unsortedItem.Component screen={screen} />}
@@ -62,7 +63,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
           to="/tasks"
           icon={<IconChecklist size={iconSize} aria-hidden="true" />}
           text={t('nav.tasks')}
-          current={screen === '/tasks'}
+          current={screen === '/tasks' || screen === taskTablePath}
           alert={alert}
         />
         <sectionItems.Component user={user} screen={screen} />

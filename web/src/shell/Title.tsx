@@ -7,12 +7,14 @@ import { nameOfDeal } from '../pipelines/name_of_deal';
 import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
 import { ownRemarksPath } from '../navigation/remark_path';
+import { taskTablePath } from '../navigation/table_path';
 import { pageName } from '../page/page_name';
 import { useObserved } from '../state/observable';
 import { titleOf } from './title';
 
 const sections: Partial<Record<string, string>> = {
   '/tasks': 'nav.tasks',
+  [taskTablePath]: 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
   '/unsorted': 'unsorted.title',

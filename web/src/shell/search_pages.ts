@@ -3,6 +3,7 @@ import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { boardPath } from '../navigation/board_path';
 import { ownRemarksPath } from '../navigation/remark_path';
+import { tablePath } from '../navigation/table_path';
 import { leads } from '../people/rights';
 import { hasIncoming } from '../pipelines/stages';
 import type { Page } from '../search/SearchDialog';
@@ -16,6 +17,7 @@ export function searchPages(user: User, pipelines: Pipeline[], t: TFunction): Pa
   ];
   return [
     ...pipelines.map(({ key, name }) => ({ to: boardPath(key), name })),
+    { to: tablePath(''), name: t('tables.allDeals') },
     ...(pipelines.some(hasIncoming) ? [{ to: '/unsorted', name: t('unsorted.title') }] : []),
     { to: '/tasks', name: t('nav.tasks') },
     { to: '/contacts', name: t('clientLists.contacts') },

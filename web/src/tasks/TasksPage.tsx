@@ -8,8 +8,10 @@ import { Failure } from '../components/Failure';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { asksForOwn } from '../navigation/overdue_path';
+import { taskTablePath } from '../navigation/table_path';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
+import { ViewSwitch } from '../page/ViewSwitch';
 import { leads } from '../people/rights';
 import { useTasks } from './task_query';
 import { TaskGroups } from './TaskGroups';
@@ -36,6 +38,13 @@ export function TasksPage({ user }: { user: User }) {
         {leads(user) && (
           <SegmentedControl size="sm" aria-label={t('tasks.filter')} data={choices} value={whose} onChange={setWhose} />
         )}
+        <ViewSwitch
+          views={[
+            { kind: 'list', path: '/tasks' },
+            { kind: 'table', path: taskTablePath },
+          ]}
+          current="list"
+        />
       </PageHeader>
       <div className={page.scroll}>
         <div className={page.column}>
