@@ -2,7 +2,7 @@
 import { url } from '../support/browser.mjs';
 import { empty, refused, unanswered } from './answers.mjs';
 
-const rows = (page) => page.locator('[data-client]').first();
+const rows = (page) => page.locator('[data-row]').first();
 const open = async (page, path) => {
   await page.goto(url + path);
   await rows(page).waitFor();
@@ -13,7 +13,7 @@ export const clientListScenes = {
   'contact-list-found': async (page) => {
     await open(page, '/contacts');
     await page.getByRole('searchbox').fill('Константин');
-    await page.locator('[data-client]', { hasText: 'Константинопольский' }).first().waitFor();
+    await page.locator('[data-row]', { hasText: 'Константинопольский' }).first().waitFor();
   },
   'contact-list-none-found': async (page) => {
     await open(page, '/contacts');
@@ -21,17 +21,17 @@ export const clientListScenes = {
     await page.getByText(/^(Никого не нашли|Nobody found)$/).waitFor();
   },
   'contact-list-empty': async (page) => {
-    await empty(page, '**/ListContacts');
+    await empty(page, '**/FilterContacts');
     await page.goto(`${url}/contacts`);
     await page.getByText(/^(Контактов пока нет|No contacts yet)$/).waitFor();
   },
   'contact-list-loading': async (page) => {
-    await unanswered(page, '**/ListContacts');
+    await unanswered(page, '**/FilterContacts');
     await page.goto(`${url}/contacts`);
     await page.getByRole('searchbox').waitFor();
   },
   'contact-list-failed': async (page) => {
-    await refused(page, '**/ListContacts');
+    await refused(page, '**/FilterContacts');
     await page.goto(`${url}/contacts`);
     await page.getByRole('alert').first().waitFor();
   },

@@ -24,6 +24,7 @@ import { prepareQuestionnaires, questionnaireScenes } from './questionnaire_scen
 import { prepareRemarks, remarkScenes } from './remark_scenes.mjs';
 import { prepareRules, ruleScenes } from './rule_scenes.mjs';
 import { searchScenes } from './search_scenes.mjs';
+import { tableScenes } from './table_scenes.mjs';
 import { popupScenes, taskScenes } from './task_scenes.mjs';
 import { prepareUnsorted, unsortedScenes } from './unsorted_scenes.mjs';
 import { userScenes } from './user_scenes.mjs';
@@ -119,6 +120,7 @@ export const scenes = {
     await page.waitForTimeout(500);
   },
   ...taskScenes,
+  ...tableScenes,
   offers: async (page) => {
     await page.goto(`${url}/offers`);
     await page.locator('section h2').first().waitFor();
