@@ -1,43 +1,11 @@
 // A drag of a card to the next column on the wide board: the time that the page's scripts take in each frame, and the
 // time until the card is in its place.
 import { pageOf, url } from '../support/browser.mjs';
+import { scriptingOfFrames, traced } from './frames.mjs';
 import { widePipeline } from './wide_pipeline.mjs';
 
 const rounds = 12;
 const steps = 30;
-
-const scripts = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'TimerFire', 'RunMicrotasks']);
-
-// Those that are not part of another.
-function outermost(events) {
-  let end = 0;
-  return events
-    .filter(({ name, dur }) => scripts.has(name) && dur)
-    .sort((a, b) => a.ts - b.ts)
-    .filter(({ ts, dur }) => ts >= end && (end = ts + dur));
-}
-
-// Main-thread time that the page's scripts take before each frame, in milliseconds.
-function scriptingOfFrames(events) {
-  const frames = events.filter(({ name }) => name === 'Commit').map(({ ts }) => ts).sort((a, b) => a - b);
-  const sums = new Map(frames.map((ts) => [ts, 0]));
-  for (const { ts, tdur = 0 } of outermost(events)) {
-    const frame = frames.find((commit) => commit >= ts);
-    if (frame !== undefined) sums.set(frame, sums.get(frame) + tdur / 1000);
-  }
-  return [...sums.values()];
-}
-
-const categories = ['devtools.timeline', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline'];
-
-// What the page's main thread did meanwhile.
-async function traced(browser, page, act) {
-  await browser.startTracing(page, { categories });
-  await act();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const { pid, tid } = traceEvents.find(({ name, args }) => name === 'EventDispatch' && args.data.type === 'dragover');
-  return traceEvents.filter((event) => event.pid === pid && event.tid === tid);
-}
 
 // In the page: milliseconds from the release of the mouse until the card is drawn in that column.
 function untilSettled([stage, deal]) {
@@ -71,7 +39,7 @@ async function once(browser, page, round) {
   const deal = await card.getAttribute('data-deal');
   const [from, to] = [await card.boundingBox(), await page.locator(`section[data-stage="${target}"]`).boundingBox()];
   const settled = page.evaluate(untilSettled, [target, deal]);
-  const events = await traced(browser, page, async () => {
+  const events = await traced(browser, page, 'dragover', async () => {
     await drag(page, from, to);
     await settled;
   });
