@@ -11,6 +11,9 @@ interface View {
   path: string;
 }
 
+// The filter of the screen goes along.
+const show = (path: string): void => goTo(path + location.search);
+
 // The same records in another way: «Доска / Таблица». A phone has room for a button alone, which leads to the other.
 export function ViewSwitch({ views, current }: { views: readonly [View, View]; current: View['kind'] }) {
   const { t } = useTranslation();
@@ -24,7 +27,7 @@ export function ViewSwitch({ views, current }: { views: readonly [View, View]; c
         color="gray"
         size="lg"
         aria-label={t(`tables.views.${other.kind}`)}
-        onClick={() => goTo(other.path)}
+        onClick={() => show(other.path)}
       >
         <Icon size={20} aria-hidden="true" />
       </ActionIcon>
@@ -36,7 +39,7 @@ export function ViewSwitch({ views, current }: { views: readonly [View, View]; c
       aria-label={t('tables.view')}
       data={views.map(({ kind, path }) => ({ value: path, label: t(`tables.views.${kind}`) }))}
       value={views.find(({ kind }) => kind === current)?.path}
-      onChange={goTo}
+      onChange={show}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
-import { listViews } from '../api/table_clients';
+import { listViews } from '../api/list_view_client';
 import { showToast } from '../components/toasts';
 import { ListViewSchema, type ListView } from '../gen/voronka/crm/v1/list_view_pb';
 import type { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { lists } from '../api/table_clients';
+import { filters } from '../api/filter_client';
 import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
@@ -47,9 +47,9 @@ const ofIds = (kind: Kind, ids: bigint[]) => ({
 });
 
 const reads: Record<Kind, (ids: bigint[]) => Promise<Called[]>> = {
-  deal: async (ids) => (await lists.filterDeals(ofIds('deal', ids))).deals,
-  contact: async (ids) => (await lists.filterContacts(ofIds('contact', ids))).contacts,
-  company: async (ids) => (await lists.filterCompanies(ofIds('company', ids))).companies,
+  deal: async (ids) => (await filters.filterDeals(ofIds('deal', ids))).deals,
+  contact: async (ids) => (await filters.filterContacts(ofIds('contact', ids))).contacts,
+  company: async (ids) => (await filters.filterCompanies(ofIds('company', ids))).companies,
 };
 
 // Asked for, and not answered yet.

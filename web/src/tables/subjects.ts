@@ -1,6 +1,6 @@
 import { contacts, deals, tasks } from '../api/clients';
 import { companies } from '../api/later_clients';
-import { lists } from '../api/table_clients';
+import { filters } from '../api/filter_client';
 import { cardStore } from '../cards/card_store';
 import { companyKind, contactKind } from '../clients/client_kinds';
 import { putClient } from '../clients/client_query';
@@ -20,10 +20,10 @@ const idsOf = (rows: { id: bigint }[]): bigint[] => rows.map(({ id }) => id);
 export const dealSubject: Subject<Deal> = {
   filters: FilterSubject.DEALS,
   read: async ({ filter, orderBy }, page, signal) => {
-    const { deals: rows, nextPageToken } = await lists.filterDeals({ filter, orderBy, ...page }, { signal });
+    const { deals: rows, nextPageToken } = await filters.filterDeals({ filter, orderBy, ...page }, { signal });
     return { rows, nextPageToken };
   },
-  count: (filter, signal) => lists.countDeals({ filter }, { signal }),
+  count: (filter, signal) => filters.countDeals({ filter }, { signal }),
   get: (dealId) => deals.getDeal({ dealId }),
   update: (dealId, { part, ...change }) => deals.updateDeal({ ...change, dealId, deal: part }),
   share: (deal) => void cardStore.putDeals([deal]),
@@ -40,10 +40,10 @@ export const contactSubject: Subject<Contact> = {
   read: async ({ filter, orderBy, words }, page, signal) => {
     const { contacts: rows, nextPageToken } = words
       ? await contacts.listContacts({ ...contactSought(words), ...newest, ...page }, { signal })
-      : await lists.filterContacts({ filter, orderBy, ...page }, { signal });
+      : await filters.filterContacts({ filter, orderBy, ...page }, { signal });
     return { rows, nextPageToken };
   },
-  count: async (filter, signal) => ({ ...(await lists.countContacts({ filter }, { signal })), amounts: [] }),
+  count: async (filter, signal) => ({ ...(await filters.countContacts({ filter }, { signal })), amounts: [] }),
   get: contactKind.get,
   update: contactKind.update,
   share: (contact) => putClient(contactKind, contact),
@@ -57,10 +57,10 @@ export const companySubject: Subject<Company> = {
   read: async ({ filter, orderBy, words }, page, signal) => {
     const { companies: rows, nextPageToken } = words
       ? await companies.listCompanies({ ...soughtBy(words), ...newest, ...page }, { signal })
-      : await lists.filterCompanies({ filter, orderBy, ...page }, { signal });
+      : await filters.filterCompanies({ filter, orderBy, ...page }, { signal });
     return { rows, nextPageToken };
   },
-  count: async (filter, signal) => ({ ...(await lists.countCompanies({ filter }, { signal })), amounts: [] }),
+  count: async (filter, signal) => ({ ...(await filters.countCompanies({ filter }, { signal })), amounts: [] }),
   get: companyKind.get,
   update: companyKind.update,
   share: (company) => putClient(companyKind, company),
@@ -73,10 +73,10 @@ export const companySubject: Subject<Company> = {
 export const taskSubject: Subject<Task> = {
   filters: FilterSubject.TASKS,
   read: async ({ filter, orderBy }, page, signal) => {
-    const { tasks: rows, nextPageToken } = await lists.filterTasks({ filter, orderBy, ...page }, { signal });
+    const { tasks: rows, nextPageToken } = await filters.filterTasks({ filter, orderBy, ...page }, { signal });
     return { rows, nextPageToken };
   },
-  count: async (filter, signal) => ({ ...(await lists.countTasks({ filter }, { signal })), amounts: [] }),
+  count: async (filter, signal) => ({ ...(await filters.countTasks({ filter }, { signal })), amounts: [] }),
   get: (taskId) => tasks.getTask({ taskId }),
   share: () => undefined,
   mayChange: () => false,
