@@ -6,7 +6,6 @@ import { useTranslation } from '../i18n/translation';
 import { FilterSaid } from '../filters/FilterBar';
 import { FilterButton } from '../filters/FilterButton';
 import { useLinkedFilter } from '../filters/linked_filter';
-import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { boardPath } from '../navigation/board_path';
 import { tablePath } from '../navigation/table_path';
 import { PageHeader } from '../page/PageHeader';
@@ -34,7 +33,7 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
     rememberWhose(chosen);
     setWhose(chosen);
   };
-  const filtering = { subject: FilterSubject.DEALS, filter: condition, onFilter: setCondition };
+  const filtering = { filter: condition, onFilter: setCondition };
   return (
     <>
       <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : name}>

@@ -5,8 +5,8 @@ import styles from './FilterBar.module.css';
 import { FilterButton } from './FilterButton';
 
 export interface FilterBarProps {
-  // What is filtered.
-  subject: FilterSubject;
+  // What is filtered. Absent: deals, so that the board need not load what describes saved filters.
+  subject?: FilterSubject;
   filter: Condition | undefined;
   // `saved`: the filter was chosen from those that have a name, which may have an order and columns, too.
   onFilter: (filter: Condition | undefined, saved?: SavedFilter) => void;

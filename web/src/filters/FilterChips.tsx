@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useFocusPassedOn } from '../components/focus';
 import type { Condition } from '../gen/voronka/crm/v1/condition_pb';
+import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
 import { draftOf, withoutRow } from './draft_filter';
@@ -55,8 +56,9 @@ function RowChips({ filter, onFilter, fields }: Said & { fields: FilterFields })
 // What the screen is filtered by, in words: each part can be taken away.
 export function FilterChips(props: Said) {
   const { t } = useTranslation();
-  const fields = useFilterFields(props.subject);
-  const name = sameAmong(useSavedFilters(props.subject).data, props.filter)?.name;
+  const { subject = FilterSubject.DEALS } = props;
+  const fields = useFilterFields(subject);
+  const name = sameAmong(useSavedFilters(subject).data, props.filter)?.name;
   return (
     <div className={styles.said}>
       <ul className={styles.chips} aria-label={t('filters.saidList')}>

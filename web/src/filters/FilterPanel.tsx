@@ -7,6 +7,7 @@ import { useFocusReturn } from '../components/focus';
 import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
 import { useFieldSets } from '../fields/field_sets';
+import { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
 import { useTranslation } from '../i18n/translation';
 import { useFirstProblem } from '../settings/use_first_problem';
 import type { FilterBarProps } from './FilterBar';
@@ -27,7 +28,13 @@ function outsideRows({ draft, found }: Panel): string {
   return [...inside, ...found.elsewhere].join(' ');
 }
 
-function PanelForm({ subject, filter, onFilter, close, fields }: FilterPanelProps & { fields: FilterFields }) {
+function PanelForm({
+  subject = FilterSubject.DEALS,
+  filter,
+  onFilter,
+  close,
+  fields,
+}: FilterPanelProps & { fields: FilterFields }) {
   const { t } = useTranslation();
   const panel = usePanel(subject, filter, fields);
   const wrong = useFirstProblem(Object.keys(panel.found.problems).length);
@@ -78,7 +85,7 @@ function PanelForm({ subject, filter, onFilter, close, fields }: FilterPanelProp
 // Over the screen that it filters: at its side, or over all of it on a phone.
 export function FilterPanel(props: FilterPanelProps) {
   const { t } = useTranslation();
-  const fields = useFilterFields(props.subject);
+  const fields = useFilterFields(props.subject ?? FilterSubject.DEALS);
   const failure = useFailure(useFieldSets());
   const inside = useRef<HTMLDivElement>(null);
   useEscape(props.close);
