@@ -22,8 +22,11 @@ constexpr auto kNobodysAccounts = std::to_array<std::string_view>(
      "login",    "undefined", "none",      "nothing",   "same",  "test",      "phone",    "number",
      "feed",     "friends",   "groups",    "settings",  "mail",  "share",     "joinchat", "vk.com"});
 
+// In whatever case: accounts of MAX keep theirs.
 bool IsNobodys(const ContactPoint& point) {
-  const std::string_view account = std::string_view(point.value).substr(point.value.find(':') + 1);
+  std::string account = point.value.substr(point.value.find(':') + 1);
+  std::ranges::transform(account, account.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return std::ranges::find(kNobodysAccounts, account) != kNobodysAccounts.end();
 }
 

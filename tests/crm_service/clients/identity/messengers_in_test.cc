@@ -40,6 +40,9 @@ TEST(MessengersIn, AreNoWordsThatManyWrite) {
   for (const char* text : {"vk.com/feed", "vk.com", "https://vk.com/", "Telegram WhatsApp"}) {
     EXPECT_THAT(WrittenAccounts(text, "vk"), IsEmpty()) << text;
   }
+  for (const char* text : {"Telegram", "WhatsApp", "max: Username"}) {
+    EXPECT_THAT(WrittenAccounts(text, "max"), IsEmpty()) << text;
+  }
 }
 
 TEST(MessengersIn, AreNotLookedForInALetter) {
