@@ -24,12 +24,13 @@ inline constexpr std::chrono::seconds kServiceTimeout(15);
 // The type of the request says which method.
 template <class Response>
 Task<Outcome<Response>> CallService(const client::Channels& channels, const google::protobuf::Message& request,
-                                    client::Metadata metadata, asio::any_io_executor executor) {
+                                    client::Metadata metadata, asio::any_io_executor executor,
+                                    std::chrono::seconds timeout = kServiceTimeout) {
   const auto& method = client::MethodTaking(*request.GetDescriptor());
   UnaryCall call(channels.For(method),
                  {.method = client::PathOf(method),
                   .metadata = std::move(metadata),
-                  .timeout = kServiceTimeout,
+                  .timeout = timeout,
                   .request = ToBuffer(request.SerializeAsString())},
                  std::move(executor));
   const Answer answer = co_await call.Run();

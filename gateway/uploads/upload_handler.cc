@@ -3,6 +3,7 @@
 #include <google/protobuf/empty.pb.h>
 #include <google/protobuf/util/json_util.h>
 
+#include <chrono>
 #include <exception>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ constexpr std::string_view kUploads = "/files";
 constexpr size_t kLargestUpload = size_t{1} << 40;
 // AppendUploadRequest takes 500,000.
 constexpr size_t kPartOfUpload = 480'000;
+// As long as a browser waits: a large file may be scanned for viruses.
+constexpr std::chrono::seconds kScanTimeout(60);
 
 std::string_view QueryOf(const Request& request) {
   const std::string_view target(request.target().data(), request.target().size());
@@ -102,7 +105,7 @@ Task<> UploadHandler::Receive(Exchange& exchange, int64_t upload_id, Kept& kept)
   finish.set_request_id(client::NewRequestId());
   finish.set_upload_id(upload_id);
   client::Metadata metadata = MetadataOf(exchange.request());
-  Kept finished = co_await CallService<File>(channels_, finish, std::move(metadata), exchange.executor());
+  Kept finished = co_await CallService<File>(channels_, finish, std::move(metadata), exchange.executor(), kScanTimeout);
   kept = std::move(finished);
 }
 

@@ -30,15 +30,26 @@ bool IsNobodys(const ContactPoint& point) {
   return std::ranges::find(kNobodysAccounts, account) != kNobodysAccounts.end();
 }
 
-// A name of the form that networks give, and no number: that is a phone. Whoever writes a mention means a name anyway.
+// A name of the form that networks give. Letters alone are as likely a first name, and two strangers called `Sergey`
+// are not one client; a number is a phone. Whoever writes a mention means a name anyway.
 bool IsBareName(const std::string& text) {
-  static const RE2 name("@.+|[A-Za-z][A-Za-z0-9_.-]{4,63}");
-  return RE2::FullMatch(text, name);
+  constexpr size_t kShortest = 5;
+  constexpr size_t kLongest = 64;
+  static const RE2 mention("@.+");
+  static const RE2 name("[A-Za-z]+[0-9_.-][A-Za-z0-9_.-]*");
+  return RE2::FullMatch(text, mention) ||
+         (text.size() >= kShortest && text.size() <= kLongest && RE2::FullMatch(text, name));
+}
+
+// `vk@firm.ru` is no account of VK.
+bool IsEmail(const std::string& text) {
+  static const RE2 email("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  return RE2::FullMatch(text, email);
 }
 
 std::optional<ContactPoint> AccountIn(const std::string& item, const std::string& network) {
   const std::string plain = PlainText(item);
-  if (plain.empty()) return std::nullopt;
+  if (plain.empty() || IsEmail(plain)) return std::nullopt;
   const bool is_bare = !network.empty() && IsBareName(plain);
   const bool may_be_of_network = is_bare || network == "whatsapp";
   auto point = may_be_of_network ? MessengerPoint(fmt::format("{}: {}", network, plain)) : std::nullopt;

@@ -26,7 +26,8 @@ TEST(MessengersIn, AreSeveralWithCommasOrLineBreaks) {
 }
 
 TEST(MessengersIn, AreOfTheNetworkThatIsAskedFor) {
-  EXPECT_THAT(WrittenAccounts("Ivanov", "telegram"), ElementsAre("telegram:ivanov"));
+  EXPECT_THAT(WrittenAccounts("Ivanov_82", "telegram"), ElementsAre("telegram:ivanov_82"));
+  EXPECT_THAT(WrittenAccounts("@Ivanov", "telegram"), ElementsAre("telegram:ivanov"));
   EXPECT_THAT(WrittenAccounts("@ivan.petrov", "vk"), ElementsAre("vk:ivan.petrov"));
   EXPECT_THAT(WrittenAccounts("8 916 123-45-67", "whatsapp"), ElementsAre("whatsapp:+79161234567"));
   EXPECT_THAT(WrittenAccounts("https://t.me/ivanov", "vk"), ElementsAre("telegram:ivanov"));
@@ -34,9 +35,11 @@ TEST(MessengersIn, AreOfTheNetworkThatIsAskedFor) {
 }
 
 TEST(MessengersIn, AreNoWordsThatManyWrite) {
-  for (const char* text : {"telegram", "none", "Test", "да", "есть", "8 916 123-45-67", "abc", "petr@example.com"}) {
+  for (const char* text :
+       {"telegram", "none", "Test", "Sergey", "да", "есть", "8 916 123-45-67", "abc", "petr@example.com"}) {
     EXPECT_THAT(WrittenAccounts(text, "telegram"), IsEmpty()) << text;
   }
+  EXPECT_THAT(WrittenAccounts("vk@firm.ru, inst@firm.ru"), IsEmpty());
   for (const char* text : {"vk.com/feed", "vk.com", "https://vk.com/", "Telegram WhatsApp"}) {
     EXPECT_THAT(WrittenAccounts(text, "vk"), IsEmpty()) << text;
   }

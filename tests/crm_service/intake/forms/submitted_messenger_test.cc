@@ -24,7 +24,7 @@ TEST(SubmittedMessenger, IsTheClients) {
   EXPECT_EQ(first.messenger(), "telegram:ivanov");
   EXPECT_THAT(SentIn(first), UnorderedElementsAre(Pair("telegram", "@Ivanov")));
   EXPECT_THAT(SenderOf(site, first).messengers(), ElementsAre("telegram:ivanov"));
-  for (const char* text : {"ivanov", "https://t.me/ivanov", "tg://resolve?domain=ivanov"}) {
+  for (const char* text : {"@IVANOV", "https://t.me/ivanov", "tg://resolve?domain=ivanov"}) {
     EXPECT_EQ(site.Received({{"Ник в Telegram", text}}).contact_id(), first.contact_id()) << text;
   }
   EXPECT_EQ(site.Received({{"Мессенджер", "t.me/ivanov"}}).deal_id(), first.deal_id());
