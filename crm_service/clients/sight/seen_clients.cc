@@ -19,15 +19,20 @@ bool IsContact(v1::Entity kind) { return kind == v1::ENTITY_CONTACT; }
 
 const char* TableOf(v1::Entity kind) { return IsContact(kind) ? "contacts" : "companies"; }
 
-// Deals that a client takes part in, up to a condition on the deal `d`.
+// Deals that a client takes part in, up to a condition on the deal `d`. By the client's index: for any other one, every
+// deal of the account may be read for each client.
 std::vector<std::string> DealsOf(v1::Entity kind) {
-  const std::string of_main =
-      fmt::format("SELECT 1 FROM deals d WHERE d.account_id = {0}.account_id AND d.{1} = {0}.id", TableOf(kind),
-                  IsContact(kind) ? "contact_id" : "company_id");
-  if (!IsContact(kind)) return {of_main};
-  return {of_main,
-          "SELECT 1 FROM deal_contacts x JOIN deals d ON d.account_id = x.account_id AND d.id = x.deal_id "
-          "WHERE x.account_id = contacts.account_id AND x.contact_id = contacts.id"};
+  if (!IsContact(kind)) {
+    return {
+        "SELECT 1 FROM deals d FORCE INDEX (deals_by_company) "
+        "WHERE d.account_id = companies.account_id AND d.company_id = companies.id"};
+  }
+  return {
+      "SELECT 1 FROM deals d FORCE INDEX (deals_by_contact) "
+      "WHERE d.account_id = contacts.account_id AND d.contact_id = contacts.id",
+      "SELECT 1 FROM deal_contacts x FORCE INDEX (deal_contacts_by_contact) STRAIGHT_JOIN deals d "
+      "FORCE INDEX (PRIMARY) ON d.account_id = x.account_id AND d.id = x.deal_id "
+      "WHERE x.account_id = contacts.account_id AND x.contact_id = contacts.id"};
 }
 
 // 0: nobody has one.

@@ -113,6 +113,7 @@ TEST_F(SharedPoints, ThatNobodyHasAnyMoreLoseTheirMark) {
   EXPECT_EQ(FailureOf(office_.anna, About<UnmarkSharedPointRequest>(0)).reason(), "POINT_HAS_OTHERS");
   UpdateContactRequest update;
   update.set_contact_id(contact_.id());
+  update.mutable_contact();
   update.mutable_update_mask()->add_paths("phones");
   office_.anna.Call<Contact>(update);
   const auto marked = [&] { return office_.boris.Call<ListMarkedPointsResponse>(ListMarkedPointsRequest()); };

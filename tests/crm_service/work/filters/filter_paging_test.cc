@@ -70,10 +70,12 @@ void AddArea(Office& office) {
   office.olga.Call<FieldSet>(Updating(set));
 }
 
+// 0: unmeasured.
 UpdateDealRequest Measuring(int64_t deal_id, int area) {
   UpdateDealRequest request;
   request.set_deal_id(deal_id);
-  (*request.mutable_deal()->mutable_fields())["area"].set_number(area == 0 ? "" : std::to_string(area));
+  auto& fields = *request.mutable_deal()->mutable_fields();
+  if (area != 0) fields["area"].set_number(std::to_string(area));
   request.mutable_update_mask()->add_paths("fields.area");
   return request;
 }
