@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test } from 'node:test';
-import { newPage, openBrowser, pageOf, url } from './support/browser.mjs';
+import { after, test } from 'node:test';
+import { launch, newPage, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { prepare, scenes, whoIn } from './screens/scenes.mjs';
 
@@ -14,7 +14,8 @@ const widths = isFull ? [1440, 360] : [1440];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 // The second scheme has other colours, and nothing else.
 const rulesIn = (colorScheme) => (colorScheme === schemes[0] ? tags : ['color-contrast']);
-const browser = await openBrowser();
+const browser = await launch();
+after(() => browser.close());
 const set = await prepare();
 
 // In its colours, and at rest: a text that is still half transparent has little contrast.
