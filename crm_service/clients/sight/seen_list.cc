@@ -20,6 +20,12 @@ static_assert(kFreeAtOnce[0] + kFreeAtOnce[1] + kFreeAtOnce[2] == kMostFreeRead)
 
 const char* DirectionOf(const ListPlace& place) { return place.newest_first ? " DESC" : ""; }
 
+struct ListedId {
+  int64_t id;
+  // False: a deal or a contact still names whoever was merged into another.
+  bool is_there;
+};
+
 // Ids after a place and up to an end, merged from lists that an index has in order: of none are more read than are
 // asked for.
 class MergedIds {
@@ -37,15 +43,17 @@ class MergedIds {
     values_.insert(values_.end(), {Value(place_.after), Value(end_), Value(place_.limit)});
   }
 
-  std::vector<int64_t> Read(storage::Connection& db) {
+  // Fewer than are asked for: there are no more.
+  std::vector<ListedId> Read(storage::Connection& db) {
     values_.insert(values_.end(), {Value(seen_.account_id()), Value(place_.limit)});
-    std::vector<int64_t> ids;
+    std::vector<ListedId> ids;
     for (const auto& row :
-         db.QueryWith(fmt::format("SELECT c.id FROM ({}) listed STRAIGHT_JOIN {} c FORCE INDEX (PRIMARY) "
-                                  "ON c.account_id = ? AND c.id = listed.id ORDER BY c.id{} LIMIT ?",
+         db.QueryWith(fmt::format("SELECT listed.id, c.id IS NOT NULL FROM ({}) listed LEFT JOIN {} c "
+                                  "FORCE INDEX (PRIMARY) ON c.account_id = ? AND c.id = listed.id "
+                                  "ORDER BY listed.id{} LIMIT ?",
                                   fmt::join(lists_, " UNION "), seen_.table(), DirectionOf(place_)),
                       values_)) {
-      ids.push_back(row.Int(0));
+      ids.push_back({row.Int(0), row.Bool(1)});
     }
     return ids;
   }
@@ -116,8 +124,8 @@ std::optional<int64_t> EndOfFree(storage::Connection& db, const SeenClients& see
   return rows.front().Int(0);
 }
 
-std::vector<int64_t> ReadUpTo(storage::Connection& db, const SeenClients& seen, const ListPlace& place,
-                              std::optional<int64_t> end) {
+std::vector<ListedId> ReadUpTo(storage::Connection& db, const SeenClients& seen, const ListPlace& place,
+                               std::optional<int64_t> end) {
   MergedIds merged(seen, place, end.value_or(place.newest_first ? 1 : std::numeric_limits<int64_t>::max()));
   for (const auto& range : seen.Ranges()) AddRange(range, merged);
   AddFree(seen, merged);
@@ -133,13 +141,15 @@ std::optional<SeenPage> ListSeen(storage::Connection& db, const SeenClients& see
   auto rest = place;
   for (const int count : kFreeAtOnce) {
     const auto end = EndOfFree(db, seen, rest, count);
-    const auto ids = ReadUpTo(db, seen, rest, end);
-    page.ids.insert(page.ids.end(), ids.begin(), ids.end());
-    const bool is_full = static_cast<int>(ids.size()) == rest.limit;
-    page.next = is_full ? std::optional(page.ids.back()) : end;
+    const auto listed = ReadUpTo(db, seen, rest, end);
+    for (const auto& [id, is_there] : listed) {
+      if (is_there) page.ids.push_back(id);
+    }
+    const bool is_full = static_cast<int>(listed.size()) == rest.limit;
+    page.next = is_full ? std::optional(listed.back().id) : end;
     if (is_full || !end) return page;
     rest.after = *end;
-    rest.limit -= static_cast<int>(ids.size());
+    rest.limit -= static_cast<int>(listed.size());
   }
   return page;
 }

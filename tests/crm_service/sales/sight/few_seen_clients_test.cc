@@ -290,5 +290,12 @@ TEST_F(FewAmongMany, ComeAfterAnEmptyPageIfTooManyNobodysAreInOthersDeals) {
   EXPECT_THAT(IdsOnPages<ListContactsResponse>(office_.anna, request), ElementsAre(contact_));
 }
 
+// More of them than a page has: a merge could miss references until clients were held for them.
+TEST_F(FewAmongMany, ComeAfterThoseWhoWereMergedButAreInDealsStill) {
+  rows_.AddDeals(3 * kFirst, 20, office_.anna_id());
+  EXPECT_THAT(IdsOnPages<ListContactsResponse>(office_.anna, NewestFirst<ListContactsRequest>()),
+              ElementsAre(contact_));
+}
+
 }  // namespace
 }  // namespace voronka::testing
