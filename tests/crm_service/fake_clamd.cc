@@ -74,6 +74,7 @@ void FakeClamd::Serve() {
 void FakeClamd::Answer(int connection) {
   const auto command = Take(connection, kCommand.size());
   if (command != kCommand) return Say(connection, "UNKNOWN COMMAND");
+  if (hasty_) return Say(connection, "stream: OK");
   std::string content;
   while (true) {
     const auto length = Take(connection, 4);

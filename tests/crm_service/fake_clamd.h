@@ -23,6 +23,8 @@ class FakeClamd {
 
   // While it is away, it closes each connection at once.
   void set_away(bool away) { away_ = away; }
+  // While it is hasty, it finds nothing before it has read anything.
+  void set_hasty(bool hasty) { hasty_ = hasty; }
   int scans() const { return scans_; }
 
  private:
@@ -33,6 +35,7 @@ class FakeClamd {
   const size_t longest_;
   const int listener_;
   std::atomic<bool> away_ = false;
+  std::atomic<bool> hasty_ = false;
   std::atomic<bool> stopping_ = false;
   std::atomic<int> scans_ = 0;
   std::thread thread_;

@@ -17,6 +17,7 @@ namespace voronka::crm {
 namespace {
 
 using namespace std::string_view_literals;
+using std::chrono::steady_clock;
 
 // Until clamd takes a piece, and until it says what it has found.
 constexpr time_t kScannerSeconds = 30;
@@ -33,7 +34,8 @@ ScannerAway NoAnswer(const char* what) { return ScannerAway(what + (": " + std::
 // A connection to clamd.
 class ClamdSocket {
  public:
-  ClamdSocket() : descriptor_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  explicit ClamdSocket(steady_clock::time_point until)
+      : until_(until), descriptor_(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     if (descriptor_ < 0) throw NoAnswer("socket");
   }
   ~ClamdSocket() { close(descriptor_); }
@@ -57,6 +59,7 @@ class ClamdSocket {
   // False: clamd takes no more, and may have said why.
   bool Send(std::string_view bytes) {
     while (!bytes.empty()) {
+      CheckTime();
       const ssize_t sent = send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
       if (sent < 0 && errno == EINTR) continue;
       if (sent < 0 && (errno == EPIPE || errno == ECONNRESET)) return false;
@@ -70,6 +73,7 @@ class ClamdSocket {
     std::string answer;
     char piece[512];
     while (answer.size() < kLongestAnswer && !answer.ends_with('\0')) {
+      CheckTime();
       const ssize_t read = recv(descriptor_, piece, sizeof(piece), 0);
       if (read < 0 && errno == EINTR) continue;
       if (read < 0) throw NoAnswer("recv");
@@ -81,6 +85,12 @@ class ClamdSocket {
   }
 
  private:
+  // One that takes a byte now and then is never late by the socket's own limit.
+  void CheckTime() const {
+    if (steady_clock::now() >= until_) throw ScannerAway("it takes too long");
+  }
+
+  const steady_clock::time_point until_;
   const int descriptor_;
 };
 
@@ -118,11 +128,12 @@ class Turn {
 
 }  // namespace
 
-Scanner::Scanner(std::string socket) : socket_(std::move(socket)) {}
+Scanner::Scanner(std::string socket, std::chrono::milliseconds patience)
+    : socket_(std::move(socket)), patience_(patience) {}
 
 std::string Scanner::FoundIn(const std::function<std::string()>& next) {
   const Turn turn(free_);
-  ClamdSocket clamd;
+  ClamdSocket clamd(steady_clock::now() + patience_);
   clamd.Connect(socket_);
   bool takes_more = clamd.Send(kBegin);
   while (takes_more) {
@@ -130,7 +141,9 @@ std::string Scanner::FoundIn(const std::function<std::string()>& next) {
     takes_more = clamd.Send(LengthOfPiece(piece.size())) && clamd.Send(piece);
     if (piece.empty()) break;
   }
-  return NameOfFound(clamd.Answer());
+  std::string found = NameOfFound(clamd.Answer());
+  if (found.empty() && !takes_more) throw ScannerAway("it has not taken all of the content");
+  return found;
 }
 
 }  // namespace voronka::crm

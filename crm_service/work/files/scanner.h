@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <semaphore>
 #include <stdexcept>
@@ -16,7 +17,8 @@ class ScannerAway : public std::runtime_error {
 // Asks clamd, the daemon of ClamAV, over a socket of this machine. Thread-safe.
 class Scanner {
  public:
-  explicit Scanner(std::string socket);
+  // `patience`: for a whole scan. Callers wait for no longer.
+  explicit Scanner(std::string socket, std::chrono::milliseconds patience = std::chrono::seconds(60));
 
   // The name of what was found, as `Eicar-Signature`. Empty: nothing. `next` returns piece by piece of the content, and
   // at the end an empty one. Throws ScannerAway, and what `next` throws.
@@ -27,6 +29,7 @@ class Scanner {
   static constexpr int kAtOnce = 4;
 
   const std::string socket_;
+  const std::chrono::milliseconds patience_;
   std::counting_semaphore<kAtOnce> free_{kAtOnce};
 };
 

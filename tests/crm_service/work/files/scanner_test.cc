@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/crm_service/fake_clamd.h"
@@ -53,6 +55,23 @@ TEST_F(ScannerTest, SaysWhyNothingIsKnown) {
   EXPECT_EQ(WhyAway({std::string(2000, 'a')}), "INSTREAM size limit exceeded. ERROR");
   clamd.set_away(true);
   EXPECT_NE(WhyAway({"a"}), "");
+}
+
+TEST_F(ScannerTest, DoesNotTakeABeginningForTheWhole) {
+  FakeClamd clamd(folder_ / "ctl");
+  clamd.set_hasty(true);
+  // More than a socket holds.
+  EXPECT_EQ(WhyAway({std::string(10'000'000, 'a')}), "it has not taken all of the content");
+}
+
+TEST_F(ScannerTest, WaitsForAWholeScanNoLongerThanItMay) {
+  const FakeClamd clamd(folder_ / "ctl");
+  crm::Scanner impatient((folder_ / "ctl").string(), std::chrono::milliseconds(50));
+  const auto never_over = [] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return std::string("a");
+  };
+  EXPECT_THROW(impatient.FoundIn(never_over), crm::ScannerAway);
 }
 
 struct ScannedOffice : Office {
