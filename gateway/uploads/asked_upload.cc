@@ -2,7 +2,9 @@
 
 #include <charconv>
 #include <string>
+#include <utility>
 
+#include "foundation/rpc/requests/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
 #include "gateway/http/lower_case.h"
 
@@ -31,7 +33,9 @@ crm::v1::Upload UploadAskedFor(std::string_view query, uint64_t size) {
   crm::v1::Upload upload;
   upload.set_entity(EntityNamed(asked.Extract("entity")));
   upload.set_entity_id(IdIn(asked.Extract("id")));
-  upload.set_name(asked.Extract("name"));
+  // A message with anything but UTF-8 in it cannot be read.
+  std::string name = asked.Extract("name");
+  if (rpc::IsUtf8(name)) upload.set_name(std::move(name));
   upload.set_size(static_cast<int64_t>(size));
   return upload;
 }

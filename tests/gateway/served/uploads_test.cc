@@ -124,6 +124,12 @@ TEST_F(Uploads, MayBeEmptyAndPosted) {
   EXPECT_EQ(arrived_, "abc");
 }
 
+TEST_F(Uploads, AreAskedForWithoutANameThatIsNoText) {
+  EXPECT_EQ(Put("abc", {}, "/files?entity=deal&id=7&name=%C4%EE%E3.pdf").status, 201);
+  EXPECT_EQ(announced_.name(), "") << "which the service refuses";
+  EXPECT_EQ(announced_.size(), 3);
+}
+
 // As curl does with a large file.
 TEST_F(Uploads, AreAskedForOnceTheyMayCome) {
   HttpClient http(gateway_.address());
