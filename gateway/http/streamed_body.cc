@@ -1,12 +1,14 @@
 #include "gateway/http/streamed_body.h"
 
-#include <chrono>
+#include <algorithm>
 #include <utility>
 
 #include "gateway/http/message.h"
 
 namespace voronka::gateway {
 namespace {
+
+using std::chrono::steady_clock;
 
 // Without a byte.
 constexpr std::chrono::seconds kSilentSender(30);
@@ -24,15 +26,17 @@ StreamedBody::StreamedBody(http::request_parser<http::string_body>&& head, beast
   awaits_go_ahead_ = View(parser_.get()[http::field::expect]) == "100-continue";
 }
 
-Task<std::string> StreamedBody::Read(size_t most) {
+Task<std::string> StreamedBody::Read(size_t most, std::chrono::milliseconds within) {
   if (std::exchange(awaits_go_ahead_, false)) co_await Proceed();
   std::string piece(most, '\0');
+  // A byte now and then would hold what others may need, for as long as the sender likes.
+  const steady_clock::time_point until = steady_clock::now() + within;
   size_t read = 0;
   while (read < most && !parser_.is_done()) {
     auto& body = parser_.get().body();
     body.data = piece.data() + read;
     body.size = most - read;
-    stream_.expires_after(kSilentSender);
+    stream_.expires_at(std::min<steady_clock::time_point>(steady_clock::now() + kSilentSender, until));
     ErrorCode error;
     co_await http::async_read_some(stream_, buffer_, parser_, asio::redirect_error(asio::use_awaitable, error));
     read = most - body.size;

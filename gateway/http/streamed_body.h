@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,9 +11,12 @@
 namespace voronka::gateway {
 
 // The body of a request that is read as it comes, rather than kept whole. What throws boost::system::system_error says
-// that the client has disconnected, or sends nothing for too long.
+// that the client has disconnected, or sends nothing for too long, or too slowly.
 class StreamedBody {
  public:
+  // For a piece of 480,000 bytes, a poor mobile connection takes less.
+  static constexpr std::chrono::minutes kLongestRead{2};
+
   // `head` has read the head of the request, and nothing after it. Stream and buffer outlive this.
   StreamedBody(http::request_parser<http::string_body>&& head, beast::tcp_stream& stream, beast::flat_buffer& buffer);
   StreamedBody(const StreamedBody&) = delete;
@@ -23,7 +27,7 @@ class StreamedBody {
   bool is_over() const { return parser_.is_done(); }
 
   // So many bytes; fewer only at the end. A client that waits to be told so sends nothing before the first call.
-  Task<std::string> Read(size_t most);
+  Task<std::string> Read(size_t most, std::chrono::milliseconds within = kLongestRead);
 
  private:
   Task<> Proceed();
