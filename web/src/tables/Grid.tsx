@@ -83,6 +83,11 @@ export function Grid<T extends Row>(props: GridProps<T>) {
     setEditing(undefined);
     restart();
   }, [pages, restart]);
+  const isEdited = editing !== undefined;
+  useEffect(() => {
+    pages.hold(isEdited);
+    return () => pages.hold(false);
+  }, [pages, isEdited]);
   const seen = virtualizer.range;
   const [first, last] = [seen?.startIndex ?? 0, seen?.endIndex ?? 0];
   useEffect(() => pages.want(first, last), [pages, first, last]);

@@ -131,6 +131,41 @@ test('what has gone leaves no gap', async () => {
   expect(pages.put(record(2, 9))).toBe(false);
 });
 
+test('what has gone is replaced by what comes after it', async () => {
+  const read = service(
+    numbers(1, 201).map((id) => record(id)),
+    10,
+  );
+  const pages = await opened(read);
+  pages.drop(numbers(1, 66).map(BigInt));
+  expect(pages.count).toBe(5);
+  await settled();
+  expect(idsOf(pages)).toEqual(numbers(66, 131));
+});
+
+test('while a row is edited, no other takes its place', async () => {
+  const records = numbers(1, 6).map((id) => record(id));
+  const pages = await opened(service(records, 10));
+  pages.hold(true);
+  pages.drop([2n]);
+  records.splice(3, 1);
+  pages.relist();
+  await settled();
+  expect(idsOf(pages)).toEqual([1, 2, 3, 4, 5]);
+  pages.hold(false);
+  expect(idsOf(pages)).toEqual([1, 3, 5]);
+});
+
+test('what has come meanwhile pushes no row out of the list', async () => {
+  const records = numbers(1, 21).map((id) => record(id));
+  const pages = await opened(service(records, 10), 19);
+  records.unshift(record(77));
+  pages.relist();
+  await settled();
+  expect(idsOf(pages)).toEqual(numbers(1, 21));
+  expect(pages.hasNews).toBe(true);
+});
+
 test('a refusal is told and asked again only by the user', async () => {
   const refusals = [new ConnectError('no', Code.InvalidArgument)];
   const read = vi.fn((token: string) => {

@@ -43,6 +43,8 @@ export class RowPages<T extends Row> {
   private failed: unknown;
   private late = false;
   private news = false;
+  // What has gone while a row is edited. Undefined: none is.
+  private held: bigint[] | undefined;
   private version = 0;
   private readonly retrying = new Retrying();
   private readonly listeners = new Set<() => void>();
@@ -111,8 +113,23 @@ export class RowPages<T extends Row> {
     return true;
   }
 
+  // While a row is edited, none goes: the next one would take its place, and what is typed.
+  hold(isEdited: boolean): void {
+    if (isEdited) {
+      this.held ??= [];
+      return;
+    }
+    const gone = this.held ?? [];
+    this.held = undefined;
+    this.drop(gone);
+  }
+
   // These are not there any more.
   drop(gone: bigint[]): void {
+    if (this.held) {
+      this.held.push(...gone);
+      return;
+    }
     const known = gone.filter((id) => this.ids.delete(id));
     if (known.length === 0) return;
     for (const page of this.pages) {
@@ -122,6 +139,7 @@ export class RowPages<T extends Row> {
     }
     this.number();
     this.tell();
+    void this.readOn();
   }
 
   // The list would have other rows if it was read again.
@@ -198,9 +216,20 @@ export class RowPages<T extends Row> {
     const answer = await this.patiently(what === 'next' ? (this.next ?? '') : what.token, signal, isOpen);
     if (!isOpen() || !answer) return;
     if (what === 'next') this.add(answer);
-    else this.renew(what, answer.rows);
+    else {
+      const pushedOut = await this.readPushedOut(what, answer, signal, isOpen);
+      if (!isOpen()) return;
+      this.renew(what, answer.rows, pushedOut);
+    }
     this.letGo();
     this.tell();
+  }
+
+  // What has come since pushes as many rows out of a page: they are on the next one.
+  private async readPushedOut(page: Page<T>, known: ReadPage<T>, signal: AbortSignal, isOpen: () => boolean) {
+    const last = page.ids.at(-1);
+    if (!known.nextPageToken || known.rows.some(({ id }) => id === last)) return [];
+    return (await this.patiently(known.nextPageToken, signal, isOpen))?.rows ?? [];
   }
 
   // The first page from the token on that has rows, or the last one. Asks again while nobody answers.
@@ -240,10 +269,11 @@ export class RowPages<T extends Row> {
   }
 
   // Rows keep their places, so that nothing moves under the eyes of the reader. What has come is for the next reading.
-  private renew(page: Page<T>, rows: T[]): void {
-    const byId = new Map(rows.map((row) => [row.id, row]));
+  private renew(page: Page<T>, rows: T[], pushedOut: T[]): void {
+    const before = page.rows;
+    const byId = new Map([...rows, ...pushedOut].map((row) => [row.id, row]));
     const gone = page.ids.filter((id) => !byId.has(id));
-    page.rows = page.ids.map((id) => byId.get(id));
+    page.rows = page.ids.map((id, at) => byId.get(id) ?? before?.[at]);
     page.isOld = false;
     if (rows.some(({ id }) => !this.ids.has(id))) this.news = true;
     if (gone.length) this.drop(gone);
