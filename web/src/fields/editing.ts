@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { onEscape } from '../components/escape';
 import { isKey } from '../components/keys';
 
@@ -28,15 +28,24 @@ export function useEditing({ text, edited, setEdited, save, hasLines }: EditingO
   const [opened, setOpened] = useState(false);
   const [returns, setReturns] = useState(false);
   const isChanged = edited !== undefined && edited.from !== text;
+  // What is on its way. Leaving the field right after Enter does not save it again.
+  const sent = useRef<{ typed: string }>(undefined);
 
   const stop = () => {
+    sent.current = undefined;
     setEdited(undefined);
     setProblem(undefined);
     setTried(false);
     setOpened(false);
   };
   const persist = async (typed: string) => {
+    if (sent.current?.typed === typed) return;
+    const own = { typed };
+    sent.current = own;
     const found = typed === text ? undefined : await save(typed);
+    // Esc has closed the editor meanwhile, which may be open anew, or something else was typed and sent.
+    if (sent.current !== own) return;
+    sent.current = undefined;
     if (found) setProblem(found);
     else stop();
   };

@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useRequestId } from '../api/request_id';
 import { isKey } from '../components/keys';
 import { Conflict } from '../fields/Conflict';
@@ -40,6 +40,13 @@ export function CellEditor<T extends Row>({ subject, column, row, put, close }: 
   const text = form.typed(column.value(row));
   const [edited, setEdited] = useState<Edited | undefined>({ typed: text, from: text });
   const leaving = useRef<Leaving>(0);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const malformed = () => t(form.problem ?? 'errors.unexpected');
 
   const save = async (typed: string) => {
@@ -51,7 +58,8 @@ export function CellEditor<T extends Row>({ subject, column, row, put, close }: 
     ...{ text, edited, save, hasLines },
     setEdited: (now) => {
       setEdited(now);
-      if (!now) close(leaving.current);
+      // An answer may arrive when another cell is edited.
+      if (!now && isOpen.current) close(leaving.current);
     },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
