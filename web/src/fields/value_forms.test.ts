@@ -69,7 +69,9 @@ test('what is no number, amount or date is not saved', () => {
   for (const typed of ['много RUB', '-5 RUB', '1,234 RUB', `${'9'.repeat(15)} RUB`]) {
     expect(saved(moneyForm, typed)).toBeUndefined();
   }
-  expect(saved(kinds[Field_Kind.DATE]?.form, '31.12')).toBeUndefined();
+  for (const typed of ['31.12', '2026-99-99']) expect(saved(kinds[Field_Kind.DATE]?.form, typed)).toBeUndefined();
+  expect(saved(kinds[Field_Kind.TIME]?.form, '2026-12-31T99:30')).toBeUndefined();
+  expect(saved(kinds[Field_Kind.USER]?.form, 'Анна')).toBeUndefined();
 });
 
 test('a number keeps all its digits, and is written as the reader’s language does', async () => {

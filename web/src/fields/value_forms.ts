@@ -82,9 +82,12 @@ export const moneyForm: ValueForm = {
   problem: 'fields.notMoney',
 };
 
+// Not `2026-99-99`, as it may be in a link.
+const isDate = (typed: string): boolean => !Number.isNaN(Date.parse(typed));
+
 export const dateForm: ValueForm = {
   typed: (value) => (value.case === 'date' ? value.value : ''),
-  value: (typed) => (/^\d{4}-\d\d-\d\d$/.test(typed) ? { case: 'date', value: typed } : undefined),
+  value: (typed) => (/^\d{4}-\d\d-\d\d$/.test(typed) && isDate(typed) ? { case: 'date', value: typed } : undefined),
   text: (value) => (value.case === 'date' ? dayText(value.value) : ''),
   problem: 'tasks.dueMalformed',
 };
@@ -93,7 +96,7 @@ export const dateForm: ValueForm = {
 export const timeForm: ValueForm = {
   typed: (value) => (value.case === 'time' ? wallTime(timestampDate(value.value), userZone()) : ''),
   value: (typed) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed)
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed) && isDate(typed)
       ? { case: 'time', value: timestampFromDate(momentOf(typed, userZone())) }
       : undefined,
   text: (value) => (value.case === 'time' ? momentText(timestampDate(value.value)) : ''),
@@ -124,7 +127,7 @@ export const choicesForm: ValueForm = {
 
 export const userForm: ValueForm = {
   typed: (value) => (value.case === 'userId' && value.value ? String(value.value) : ''),
-  value: (typed) => ({ case: 'userId', value: BigInt(typed) }),
+  value: (typed) => (/^\d{1,18}$/.test(typed) ? { case: 'userId', value: BigInt(typed) } : undefined),
   text: (value, { nameOf }) => (value.case === 'userId' ? nameOf(value.value) || `#${value.value}` : ''),
 };
 

@@ -147,3 +147,23 @@ test('what is missing or is no value is said at its row', () => {
   );
   expect(Object.keys(found)).toEqual(['row/0', 'row/1', 'row/2']);
 });
+
+test('a day bounds moments and dates, and nothing else', () => {
+  const between = (field: string): Row => ({ field, way: 'between', values: ['2026-12-01', ''] });
+  const asked = ['deal.create_time', 'deal.shipping', 'deal.weight', 'deal.amount'].map(between);
+  expect(Object.keys(rowProblems({ joint: 'all', rows: asked }, fields, i18n.t))).toEqual(['row/2', 'row/3']);
+});
+
+test('what is wrong with a field that is not there any more, the service says', () => {
+  const row: Row = { field: 'deal.removed', way: 'is', values: ['red'] };
+  expect(rowProblems({ joint: 'all', rows: [row] }, fields, i18n.t)).toEqual({});
+  expect(words(row)).toBe('deal.removed: red');
+});
+
+test('a value of another kind, as a link may have it, is said as it is', () => {
+  const said = (field: string, value: string) => words({ field, way: 'is', values: [value] });
+  expect(said('deal.shipping', '2026-99-99')).toContain('2026-99-99');
+  expect(said('deal.create_time', '2026-99-99')).toContain('2026-99-99');
+  expect(said('deal.create_time', '2026-12-31T99:99')).toContain('2026-12-31T99:99');
+  expect(said('deal.responsible_user_id', 'Анна')).toContain('Анна');
+});

@@ -2,13 +2,13 @@ import { create } from '@bufbuild/protobuf';
 import { timestampDate, timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import { userZone } from '../calendar/user_zone';
 import { momentOf, wallTime } from '../calendar/zone';
-import { timeForm, type Value, type ValueForm } from '../fields/value_forms';
+import { dateForm, timeForm, type Value, type ValueForm } from '../fields/value_forms';
 import { FieldValueSchema } from '../gen/voronka/crm/v1/field_value_pb';
 import { typedValue } from './compared_forms';
 import { neighbour } from './neighbours';
 
 const midnight = 'T00:00';
-export const isDay = (typed: string): boolean => /^\d{4}-\d\d-\d\d$/.test(typed);
+export const isDay = (typed: string): boolean => dateForm.value(typed) !== undefined;
 
 const timeValue = (wall: string): Value => ({ case: 'time', value: timestampFromDate(momentOf(wall, userZone())) });
 

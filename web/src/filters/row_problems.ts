@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { valueFrom } from '../fields/value_forms';
+import { timeForm, valueFrom } from '../fields/value_forms';
 import type { Problems } from '../settings/problems';
 import { comparedForm } from './compared_forms';
 import { operandOf } from './comparisons';
@@ -14,9 +14,13 @@ const isDays = (typed: string): boolean => /^\d{1,4}$/.test(typed) && Number(typ
 
 // The key of what is wrong with the row. Undefined: nothing.
 function problemOf({ field, way, values }: Row, fields: FilterFields): string | undefined {
+  // The service says so of one that is not there any more.
+  if (!fields.has(field)) return undefined;
   const form = comparedForm(fields.get(field)?.field);
   const said = values.filter((typed) => typed.trim());
-  const isWrong = (typed: string) => typed !== me && !isDay(typed) && valueFrom(form, typed) === undefined;
+  // Moments are bounded by days.
+  const isBound = (typed: string) => form === timeForm && way === 'between' && isDay(typed);
+  const isWrong = (typed: string) => typed !== me && !isBound(typed) && valueFrom(form, typed) === undefined;
   switch (operandOf(way)) {
     case 'none':
       return undefined;
