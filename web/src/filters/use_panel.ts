@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { refusalOf } from '../api/refusal';
 import type { Condition } from '../gen/voronka/crm/v1/condition_pb';
 import type { FilterSubject } from '../gen/voronka/crm/v1/saved_filter_pb';
@@ -35,12 +35,17 @@ export function usePanel(subject: FilterSubject, filter: Condition | undefined, 
   const [found, setFound] = useState(nothing);
   const [isAsking, setAsking] = useState(false);
 
+  // The draft as it is now: an answer about an earlier one is not said at its rows.
+  const round = useRef(0);
+
   const isGood = async (asked: Condition): Promise<boolean> => {
+    const { current } = round;
     try {
       await askService(subject, asked);
       return true;
     } catch (error) {
       const { violations, message } = refusalOf(error);
+      if (round.current !== current) return false;
       setFound(violations.length ? placed(violations) : { problems: {}, elsewhere: [message] });
       return false;
     }
@@ -66,6 +71,7 @@ export function usePanel(subject: FilterSubject, filter: Condition | undefined, 
   return {
     draft,
     change: (changed) => {
+      round.current++;
       setDraft(changed);
       setFound(nothing);
     },
