@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { leads } from '../api/lead_client';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { useFailure } from '../api/use_failure';
 import { userZone } from '../calendar/user_zone';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
@@ -11,6 +12,7 @@ import { contactKind } from '../clients/client_kinds';
 import { useClient } from '../clients/client_query';
 import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
+import { Failure } from '../components/Failure';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
@@ -133,11 +135,15 @@ function RefuseForm({ lead, contact, close }: FormProps) {
 // Closes a lead and keeps the client.
 export function RefuseDialog({ lead, close }: Omit<FormProps, 'contact'>) {
   const { t } = useTranslation();
-  const contact = useClient(contactKind, lead.contactId).data;
+  const query = useClient(contactKind, lead.contactId);
+  const failure = useFailure(query);
+  const contact = query.data;
   const isKnown = !lead.contactId || contact !== undefined;
   return (
     <Dialog opened title={t('leads.refuseTitle')} close={close}>
-      {isKnown ? <RefuseForm lead={lead} contact={contact} close={close} /> : <Waiting text={t('session.starting')} />}
+      {failure && <Failure {...failure} />}
+      {!failure && !isKnown && <Waiting text={t('session.starting')} />}
+      {isKnown && <RefuseForm lead={lead} contact={contact} close={close} />}
     </Dialog>
   );
 }

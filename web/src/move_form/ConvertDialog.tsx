@@ -1,8 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, type SubmitEvent } from 'react';
+import { useFailure } from '../api/use_failure';
 import { contactKind } from '../clients/client_kinds';
 import { useClient } from '../clients/client_query';
 import { Dialog } from '../components/Dialog';
+import { Failure } from '../components/Failure';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
@@ -105,7 +107,10 @@ function ConvertForm({ lead, contact, close }: FormProps) {
 // The form, as soon as it is known whom the lead is about.
 function ConvertLead({ lead, close }: Omit<FormProps, 'contact'>) {
   const { t } = useTranslation();
-  const contact = useClient(contactKind, lead.contactId).data;
+  const query = useClient(contactKind, lead.contactId);
+  const failure = useFailure(query);
+  const contact = query.data;
+  if (failure) return <Failure {...failure} />;
   if (lead.contactId && !contact) return <Waiting text={t('session.starting')} />;
   return <ConvertForm lead={lead} contact={contact} close={close} />;
 }
