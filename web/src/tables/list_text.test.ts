@@ -14,3 +14,10 @@ test('what is added is taken as it is typed, and blanks are nothing', () => {
   expect(listTyped('+7 916 1234567; 8 999 000, , ', ['+79161234567'], shown)).toEqual(['+79161234567', '8 999 000']);
   expect(listTyped('', ['+79161234567'], shown)).toEqual([]);
 });
+
+test('a stored one that has commas itself stays whole', () => {
+  const doubtful = '8 916 123, после 18; спросить Анну';
+  const phones = ['+79161234567', doubtful];
+  expect(listTyped(`${listText(phones, shown)}, 8 999 000`, phones, shown)).toEqual([...phones, '8 999 000']);
+  expect(listTyped('8 916 123', phones, shown)).toEqual(['8 916 123']);
+});
