@@ -20,6 +20,12 @@ test('a list of conditions becomes longer, anything else becomes one of two', ()
   expect(listOf(both(any, inSales))).toEqual([any, inSales]);
 });
 
+test('nothing is said twice', () => {
+  const two = both(hasAmount, inSales);
+  expect(both(two, isFilled('deal.amount', true))).toBe(two);
+  expect(both(hasAmount, isFilled('deal.amount', true))).toBe(hasAmount);
+});
+
 test('a full list is not made longer', () => {
   const conditions = Array.from({ length: 20 }, () => hasAmount);
   const full = create(ConditionSchema, { condition: { case: 'all', value: { conditions } } });

@@ -1,4 +1,4 @@
-import { create } from '@bufbuild/protobuf';
+import { create, equals } from '@bufbuild/protobuf';
 import {
   Comparison_Operator,
   ComparisonSchema,
@@ -35,10 +35,12 @@ export const isFilled = (field: string, filled: boolean): Condition =>
     },
   });
 
-// Both of them are true. A list of conditions becomes longer, not deeper: the depth has a bound.
+// Both of them are true. A list of conditions becomes longer, not deeper: the depth has a bound. What it says already is
+// not said again.
 export function both(filter: Condition | undefined, further: Condition): Condition {
   if (!filter) return further;
   const listed = filter.condition.case === 'all' ? filter.condition.value.conditions : [filter];
+  if (listed.some((each) => equals(ConditionSchema, each, further))) return filter;
   const conditions = listed.length < mostConditions ? [...listed, further] : [filter, further];
   return create(ConditionSchema, { condition: { case: 'all', value: { conditions } } });
 }
