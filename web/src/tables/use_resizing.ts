@@ -22,7 +22,8 @@ export function useResizing({ width, preview, resize }: Resizing) {
     },
     onPointerUp: (event: PointerEvent) => {
       if (from.current === undefined) return;
-      resize(at(event));
+      // A mere press changes nothing, so that the usual columns stay the usual ones.
+      if (at(event) !== width) resize(at(event));
       from.current = undefined;
     },
     onPointerCancel: () => {
