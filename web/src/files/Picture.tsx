@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { Failure } from '../components/Failure';
 import { Waiting } from '../components/Waiting';
 import { useTranslation } from '../i18n/translation';
-import { contentOf, saveFile } from './content';
+import { contentOf } from './content';
 import styles from './files.module.css';
 import type { NamedFile } from './owner';
+import { useSaving } from './use_saving';
 
 // An address of the content for as long as it is shown.
 function useAddress(content: Blob | undefined): string | undefined {
@@ -29,6 +30,7 @@ export function Picture({ file }: { file: NamedFile }) {
     gcTime: 0,
   });
   const address = useAddress(content.data);
+  const saving = useSaving(file);
   if (content.isError) {
     return <Failure text={t('files.unreadable', { name: file.name })} retry={() => void content.refetch()} />;
   }
@@ -36,7 +38,7 @@ export function Picture({ file }: { file: NamedFile }) {
   return (
     <>
       <img className={styles.picture} src={address} alt={file.name} />
-      <Button variant="default" size="compact-sm" onClick={() => void saveFile(file).catch(() => undefined)}>
+      <Button variant="default" size="compact-sm" loading={saving.isPending} onClick={() => saving.mutate()}>
         {t('files.save')}
       </Button>
     </>

@@ -1,4 +1,6 @@
+import { useFailure } from '../api/use_failure';
 import { Dialog } from '../components/Dialog';
+import { Failure } from '../components/Failure';
 import { Waiting } from '../components/Waiting';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
@@ -10,7 +12,9 @@ function Files({ task }: { task: Task }) {
   const { t } = useTranslation();
   const owner = { entity: Entity.TASK, entityId: task.id };
   const list = useFiles(owner);
+  const failure = useFailure(list);
   const [first] = list.data?.pages ?? [];
+  if (failure) return <Failure {...failure} />;
   if (list.isPending) return <Waiting text={t('files.opening')} />;
   if (first && !first.largestSize && !first.files.length) return <p>{t('files.off')}</p>;
   return <FilesBlock {...owner} />;
