@@ -29,7 +29,7 @@ interface TableProps<T extends Row> {
   pipelineId?: bigint;
   // What is true of everything in the table, whatever else it is filtered by. The same object as long as it is.
   within?: Condition;
-  // Whether a new record could be among the rows. The same function as long as the table is the same.
+  // Whether a record could be among the rows. The same function as long as the table is the same.
   mayBeIn: (row: T) => boolean;
   // What is typed into a search box beside the filter. All records are searched then, whatever the filter.
   words?: string;

@@ -13,14 +13,22 @@ const pageSize = 100;
 const areNew = (changes: LiveChange[]): LiveChange[] =>
   changes.filter(({ kind }) => kind === ResourceChange_Kind.CREATED);
 
-// Keeps the rows as others change them. What is new would have a place among them: the list says so, and is read again
-// when the user asks for it.
-function follow<T extends Row>(pages: RowPages<T>, subject: Subject<T>, mayBeIn: (row: T) => boolean): () => void {
+// Keeps the rows as others change them. What is new would have a place among them, and what has left, as a deal into
+// another pipeline, would have none: the list says so, and is read again when the user asks for it. Returns a function
+// that stops it.
+export function follow<T extends Row>(
+  pages: RowPages<T>,
+  subject: Subject<T>,
+  mayBeIn: (row: T) => boolean,
+): () => void {
   const stops = [
     changeTopic.subscribe((changes) => {
-      subject.changed(changes).forEach((row) => pages.put(row));
+      const changed = subject.changed(changes);
+      changed.forEach((row) => pages.put(row));
       pages.drop(subject.gone(changes));
-      if (subject.changed(areNew(changes)).some((row) => mayBeIn(row) && !pages.has(row.id))) pages.hint();
+      const hasCome = subject.changed(areNew(changes)).some((row) => mayBeIn(row) && !pages.has(row.id));
+      const hasLeft = changed.some((row) => !mayBeIn(row) && pages.has(row.id));
+      if (hasCome || hasLeft) pages.hint();
     }),
     relistTopic.subscribe((what) => {
       if (what === 'changes') pages.relist();
@@ -29,8 +37,8 @@ function follow<T extends Row>(pages: RowPages<T>, subject: Subject<T>, mayBeIn:
   return () => stops.forEach((stop) => stop());
 }
 
-// The rows that suit what is asked, loaded as they are looked at. `mayBeIn`: whether a new record could be among them;
-// the same function as long as the list is the same.
+// The rows that suit what is asked, loaded as they are looked at. `mayBeIn`: whether a record could be among them; the
+// same function as long as the list is the same.
 export function useRows<T extends Row>(
   subject: Subject<T>,
   asked: Asked,
