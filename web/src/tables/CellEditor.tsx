@@ -23,11 +23,13 @@ interface CellEditorProps<T extends Row> {
   close: (to: Leaving) => void;
 }
 
-// Whether Tab stays within the editor, as from an amount to its currency.
-function staysInside({ currentTarget, target, shiftKey }: KeyboardEvent<HTMLElement>): boolean {
-  const inputs = [...currentTarget.querySelectorAll('input, select, textarea')];
-  const at = inputs.indexOf(target as Element);
-  return at >= 0 && inputs[at + (shiftKey ? -1 : 1)] !== undefined;
+// Where Tab leads within the editor, as from an amount to its currency, or to the buttons of a conflict. Arrows lead from
+// option to option of a list.
+function stopAfter({ currentTarget, target, shiftKey }: KeyboardEvent<HTMLElement>): HTMLElement | undefined {
+  const all = [...currentTarget.querySelectorAll<HTMLElement>('input, select, textarea, button:not(:disabled)')];
+  const wanted = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const stops = all.filter((stop) => !stop.closest('li') && (target as Node).compareDocumentPosition(stop) & wanted);
+  return shiftKey ? stops.at(-1) : stops[0];
 }
 
 // A value that is edited over its cell: Enter saves, Tab saves and goes on, Esc gives up. What cannot be saved stays as
@@ -65,8 +67,12 @@ export function CellEditor<T extends Row>({ subject, column, row, put, close }: 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     leaving.current = 0;
     if (!isKey(event.nativeEvent, 'Tab')) return editing.onKeyDown(event);
-    if (staysInside(event)) return;
     event.preventDefault();
+    const stop = stopAfter(event);
+    if (stop) {
+      stop.focus();
+      return;
+    }
     leaving.current = event.shiftKey ? -1 : 1;
     editing.finish();
   };
