@@ -42,8 +42,8 @@ export interface Column<T extends Row> {
   // Texts that lead out of here, such as phones.
   links?: (row: T) => { text: string; href: string | undefined }[];
   change?: Change<T>;
-  // What is done with the record instead, such as moving a task.
-  act?: (row: T) => void;
+  // What is done with the record instead, such as moving a task. Returns whether the user may.
+  act?: (row: T) => boolean;
   // The order that the service has by it. Absent: none.
   order?: string;
   // Pixels, unless the user has chosen others.

@@ -12,7 +12,12 @@ import { idOf, systemColumn, textOf, timeOf, userOf } from './system_columns';
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-const mayAct = (task: Task) => task.state === Task_State.OPEN && mayChangeTask(task);
+// Asks about a task that is still to be done.
+const asking = (asked: { set: (task: Task) => void }) => (task: Task) => {
+  const may = mayChangeTask(task);
+  if (may && task.state === Task_State.OPEN) asked.set(task);
+  return may;
+};
 
 function dueTextOf(task: Task): string {
   const due = dueOf(task);
@@ -27,13 +32,13 @@ function whatToDo(t: Translate): Column<Task>[] {
     taskColumn({
       ...{ key: 'due_time', label: t('tables.due'), kindOf: Field_Kind.TIME, order: 'due_time', isUsual: true },
       ...{ value: ({ dueTime }) => timeOf(dueTime), text: dueTextOf },
-      act: (task) => mayAct(task) && moveAsked.set(task),
+      act: asking(moveAsked),
     }),
     taskColumn({
       ...{ key: 'state', label: t('tables.state'), isUsual: true, width: 120 },
       value: ({ state }) => textOf(String(state)),
       text: ({ state }) => t(state === Task_State.COMPLETED ? 'tables.states.completed' : 'tables.states.toDo'),
-      act: (task) => mayAct(task) && completionAsked.set(task),
+      act: asking(completionAsked),
     }),
   ];
 }

@@ -20,8 +20,9 @@ export function useCells<T extends Row>(subject: Subject<T>) {
   // Returns whether an editor is to be opened. What cannot be changed is opened, or said why.
   const begin = (column: Column<T>, row: T): boolean => {
     if (isEditable(column, row)) return true;
-    if (column.act) column.act(row);
-    else if (!column.change) open(column, row);
+    if (column.act) {
+      if (!column.act(row)) showToast(t('tables.notYours'));
+    } else if (!column.change) open(column, row);
     else showToast(subject.mayChange(row) ? lockOf(column.field) : t('tables.notYours'));
     return false;
   };
