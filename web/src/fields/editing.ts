@@ -30,6 +30,8 @@ export function useEditing({ text, edited, setEdited, save, hasLines }: EditingO
   const isChanged = edited !== undefined && edited.from !== text;
   // What is on its way. Leaving the field right after Enter does not save it again.
   const sent = useRef<{ typed: string }>(undefined);
+  const latest = useRef(edited);
+  latest.current = edited;
 
   const stop = () => {
     sent.current = undefined;
@@ -47,7 +49,9 @@ export function useEditing({ text, edited, setEdited, save, hasLines }: EditingO
     if (sent.current !== own) return;
     sent.current = undefined;
     if (found) setProblem(found);
-    else stop();
+    else if (latest.current?.typed === typed) stop();
+    // Somebody has typed on meanwhile.
+    else setTried(false);
   };
   const settle = async (now: Edited) => {
     setTried(true);
