@@ -23,8 +23,8 @@ interface CellEditorProps<T extends Row> {
   close: (to: Leaving) => void;
 }
 
-// Where Tab leads within the editor, as from an amount to its currency, or to the buttons of a conflict. Arrows lead from
-// option to option of a list.
+// Where Tab leads within the editor, as from an amount to its currency, or to the buttons of a conflict. From option to
+// option of a list, arrows lead.
 function stopAfter({ currentTarget, target, shiftKey }: KeyboardEvent<HTMLElement>): HTMLElement | undefined {
   const all = [...currentTarget.querySelectorAll<HTMLElement>('input, select, textarea, button:not(:disabled)')];
   const wanted = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;

@@ -35,8 +35,7 @@ export const isFilled = (field: string, filled: boolean): Condition =>
     },
   });
 
-// Both of them are true. A list of conditions becomes longer, not deeper: the depth has a bound. What it says already is
-// not said again.
+// Both of them are true. A list of conditions becomes longer, not deeper: the depth has a bound. Nothing is said twice.
 export function both(filter: Condition | undefined, further: Condition): Condition {
   if (!filter) return further;
   const listed = filter.condition.case === 'all' ? filter.condition.value.conditions : [filter];

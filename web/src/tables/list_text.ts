@@ -9,8 +9,8 @@ const parts = (text: string): string[] =>
 // Several phones, or the like, in one line.
 export const listText = (items: string[], shown: (item: string) => string): string => items.map(shown).join(', ');
 
-// What was typed, one by one. What was not touched is as it is stored, not as it is shown, also if it has commas itself:
-// a doubtful phone is kept as somebody wrote it.
+// What was typed, one by one. What was not touched is as it is stored, not as it is shown. It may have commas itself: a
+// doubtful phone is kept as somebody wrote it.
 export function listTyped(typed: string, known: string[], shown: (item: string) => string): string[] {
   const stored = known.map((item) => ({ item, said: parts(shown(item)) })).filter(({ said }) => said.length > 0);
   stored.sort((one, other) => other.said.length - one.said.length);
