@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/filters/filter_place.h"
 #include "crm_service/fields/filters/filter_plan.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/rpc/requests/page.h"
@@ -54,18 +55,6 @@ std::optional<FilterPosition> Sift(rpc::Session& session, const FilterPlan& plan
   return std::nullopt;
 }
 
-// Reads the place where a request goes on; its key is the part of the order and the id.
-inline FilterPosition PlaceIn(const rpc::Page& page) {
-  const auto part = page.key(0) == FilterPosition::kBlank    ? FilterPosition::kBlank
-                    : page.key(0) == FilterPosition::kFilled ? FilterPosition::kFilled
-                                                             : FilterPosition::kBeginning;
-  return {part, page.key(1), page.text()};
-}
-
-inline std::string TokenFor(const rpc::Page& page, const FilterPosition& position) {
-  return page.Token({position.part, position.id}, position.value);
-}
-
 // Fills a page of a response with what suits.
 template <class Source, class Items>
 void FillFiltered(rpc::Session& session, const FilterPlan& plan, Source& source, const rpc::Page& page, Items* items,
@@ -76,15 +65,15 @@ void FillFiltered(rpc::Session& session, const FilterPlan& plan, Source& source,
     bytes += resource.ByteSizeLong();
     const bool is_full = items->size() >= page.size() || (last && bytes > rpc::kPageBytes);
     if (is_full) {
-      *next_page_token = TokenFor(page, *last);
+      *next_page_token = TokenFor(session, page, *last);
       return false;
     }
     *items->Add() = std::move(resource);
     last = position;
     return true;
   };
-  const auto end = Sift(session, plan, source, PlaceIn(page), kMostWalked, take);
-  if (end) *next_page_token = TokenFor(page, *end);
+  const auto end = Sift(session, plan, source, PlaceIn(session, page), kMostWalked, take);
+  if (end) *next_page_token = TokenFor(session, page, *end);
 }
 
 // Counts what suits; `each` gets every one that is counted. Returns whether there may be more.

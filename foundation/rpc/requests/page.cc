@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 
+#include "foundation/rpc/requests/bad_page_token.h"
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
 #include "voronka/options/v1/page_position.pb.h"
@@ -34,14 +35,14 @@ options::v1::PagePosition Decode(const std::string& token) {
   return {};
 }
 
-Error BadToken() {
+}  // namespace
+
+Error BadPageToken() {
   return Error(Code::kInvalidArgument,
                {"BAD_PAGE_TOKEN",
                 "page_token",
                 {"The page token was not given for this query.", "Этот page_token выдан не для этого запроса."}});
 }
-
-}  // namespace
 
 Page::Page(const Message& request, std::vector<int64_t> beginning, int most)
     : query_hash_(QueryHash(request)), key_(std::move(beginning)) {
@@ -53,7 +54,8 @@ Page::Page(const Message& request, std::vector<int64_t> beginning, int most)
   const auto token = reflection->GetString(request, type.FindFieldByName("page_token"));
   if (token.empty()) return;
   const auto position = Decode(token);
-  if (position.query_hash() != query_hash_ || position.key_size() != static_cast<int>(key_.size())) throw BadToken();
+  if (position.query_hash() != query_hash_ || position.key_size() != static_cast<int>(key_.size()))
+    throw BadPageToken();
   key_.assign(position.key().begin(), position.key().end());
   text_ = position.text();
 }

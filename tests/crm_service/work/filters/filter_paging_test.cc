@@ -8,6 +8,7 @@
 #include <string>
 #include <thread>
 
+#include "foundation/security/base64url.h"
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/crm_service/office.h"
@@ -18,7 +19,9 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
+using ::testing::Not;
 
 std::vector<int64_t> MakeDeals(Office& office, int count) {
   std::vector<int64_t> ids;
@@ -106,6 +109,18 @@ TEST(FilterPages, HaveOnceWhatStandsStillWhileOthersChangePlaces) {
     is_over = true;
     writer.join();
   }
+}
+
+TEST(FilterPages, HaveTokensThatTellNothingAndServeOneUser) {
+  Office office;
+  for (const int64_t id : MakeDeals(office, 3)) office.anna.Call<Deal>(Renaming(id, "Секрет"));
+  auto request = DealsThat(Comparing("deal.state", "ONE_OF values { choice: 'open' }"), "name");
+  request.set_page_size(1);
+  const auto token = office.galina.Call<FilterDealsResponse>(request).next_page_token();
+  EXPECT_THAT(security::DecodeBase64Url(token), Not(HasSubstr("Секрет")));
+  request.set_page_token(token);
+  EXPECT_EQ(office.galina.Call<FilterDealsResponse>(request).deals_size(), 1);
+  EXPECT_EQ(FailureOf(office.olga, request).reason(), "BAD_PAGE_TOKEN");
 }
 
 TEST(FilterPages, GoOnWhereNothingNarrows) {

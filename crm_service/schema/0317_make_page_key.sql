@@ -1,0 +1,1 @@
+INSERT IGNORE INTO page_keys (id, value) VALUES (1, RANDOM_BYTES(32))
