@@ -25,10 +25,9 @@ async function reportShown(message: PushMessage, { sessionId, language }: Owner)
 }
 
 // Settled once it is shown: a worker that is stopped in between shows it again, in the same place.
-async function showAndReport(worker: ServiceWorkerGlobalScope, message: PushMessage, owner: Owner): Promise<void> {
+async function showOnce(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
   await show(worker, message);
   await settle(tagOf(message));
-  await reportShown(message, owner);
 }
 
 // Nobody is logged in, so nobody is to be reached here.
@@ -46,20 +45,39 @@ async function isToBeShown(worker: ServiceWorkerGlobalScope, message: PushMessag
   return !(await isSettled(tagOf(message))) && !(await isInSight(worker, message));
 }
 
-// Of a push message.
-export async function receive(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
-  if (message.signedOut) return heedSignedOut(worker, message);
+// Returns to whom it was shown. Undefined: it was not.
+async function heed(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<Owner | undefined> {
   const owner = await recall('owner');
   const verdict = verdictOn(message, owner?.sessionId, Date.now() + (owner?.clockAhead ?? 0));
-  if (owner && verdict === 'show' && (await isToBeShown(worker, message))) return showAndReport(worker, message, owner);
+  if (owner && verdict === 'show' && (await isToBeShown(worker, message))) {
+    await showOnce(worker, message);
+    return owner;
+  }
   if (verdict === 'close') await close(worker, message);
   await hush(worker);
   if (!owner) await leave(worker);
+  return undefined;
+}
+
+async function heedPage(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<Owner | undefined> {
+  const owner = await recall('owner');
+  if (!owner || owner.sessionId !== message.sessionId || (await isSettled(tagOf(message)))) return undefined;
+  await showOnce(worker, message);
+  return owner;
+}
+
+// What is told of one notification is heeded in the order in which it comes: a close is done before what it overtook.
+async function inTurn(message: PushMessage, act: () => Promise<Owner | undefined>): Promise<void> {
+  const owner = await navigator.locks.request(`voronka-notification-${message.notificationId ?? ''}`, act);
+  if (owner) await reportShown(message, owner);
+}
+
+// Of a push message.
+export function receive(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  return message.signedOut ? heedSignedOut(worker, message) : inTurn(message, () => heed(worker, message));
 }
 
 // Of a page that nobody looks at.
-export async function showForPage(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
-  const owner = await recall('owner');
-  if (!owner || owner.sessionId !== message.sessionId || (await isSettled(tagOf(message)))) return;
-  await showAndReport(worker, message, owner);
+export function showForPage(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  return inTurn(message, () => heedPage(worker, message));
 }
