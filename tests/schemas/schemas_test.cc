@@ -28,6 +28,7 @@ const std::vector<std::string> kLocking = {
     "0171_clear_file_zones_of_users",
     "0261_number_queues_apart",
     "0306_relist_for_standing",
+    "0317_make_page_key",
     "0331_acknowledge_ended_offers",
     "0340_acknowledge_news_of_ended_tasks",
 };
