@@ -31,7 +31,7 @@ export function DeleteFilter({ saved }: { saved: SavedFilter }) {
       <Button
         size="compact-md"
         variant={asks ? 'filled' : 'subtle'}
-        color="red"
+        color="red.8"
         loading={remove.isPending}
         onClick={() => (asks ? remove.mutate() : setAsks(true))}
       >
