@@ -32,6 +32,8 @@ export function DeleteFilter({ saved }: { saved: SavedFilter }) {
         size="compact-md"
         variant={asks ? 'filled' : 'subtle'}
         color="red.8"
+        // The words alone are lighter in every shade.
+        c={asks ? undefined : 'light-dark(var(--mantine-color-red-8), var(--mantine-color-red-4))'}
         loading={remove.isPending}
         onClick={() => (asks ? remove.mutate() : setAsks(true))}
       >
