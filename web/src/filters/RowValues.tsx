@@ -2,12 +2,11 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { kinds, type Kind } from '../fields/kinds';
-import { OptionList } from '../fields/OptionList';
 import { choiceOptions, userOptions, type Option } from '../fields/options';
 import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
-import picker from '../settings/OptionPicker.module.css';
+import { ChosenOptions } from '../settings/ChosenOptions';
 import { operandOf } from './comparisons';
 import { me, type Row } from './draft_filter';
 import styles from './filters.module.css';
@@ -173,28 +172,16 @@ function YesOrNo({ field, row, change, problem }: RowValuesProps) {
   );
 }
 
-// Several of a list are chosen at once.
 function Chosen({ field, row, change, problem, options }: RowValuesProps & { options: Option[] }) {
-  const { values } = row;
-  const toggle = (value: string) =>
-    change(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
-    <>
-      <div className={picker.panel}>
-        <OptionList
-          label={field.label}
-          options={options}
-          isChosen={(value) => values.includes(value)}
-          pick={toggle}
-          autoFocus={false}
-        />
-      </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
-    </>
+    <ChosenOptions
+      label={field.label}
+      options={options}
+      values={row.values}
+      change={change}
+      problem={problem}
+      problemClass={styles.problem}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { typedValue } from '../fields/compared_forms';
 import { valueFrom, type Value } from '../fields/value_forms';
 import {
   Comparison_Operator as Operator,
@@ -9,9 +10,9 @@ import {
   type Period,
 } from '../gen/voronka/crm/v1/condition_pb';
 import { FieldValueSchema, type FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
-import { comparedForm, typedValue } from './compared_forms';
 import { operandOf, operatorOf, type Way } from './comparisons';
 import type { FilterFields } from './filter_fields';
+import { filterForm } from './filter_form';
 import { daysPeriod, periodOf, typedPeriod } from './periods';
 import { lowerBound, typedLower, typedUpper, upperBound } from './range_bounds';
 
@@ -109,7 +110,7 @@ const compared = (field: string, operator: Operator, operands: Operands = {}): C
 });
 
 function withValues({ field, way, values }: Row, fields: FilterFields): ConditionInit {
-  const form = comparedForm(fields.get(field)?.field);
+  const form = filterForm(fields.get(field)?.field);
   const others = values.filter((typed) => typed !== me);
   return compared(field, operatorOf[way as keyof typeof operatorOf], {
     values: others.flatMap((typed) => valueFrom(form, typed) ?? []),
@@ -120,7 +121,7 @@ function withValues({ field, way, values }: Row, fields: FilterFields): Conditio
 const fieldValue = (value: Value): FieldValue => create(FieldValueSchema, { value });
 
 function withRange({ field, values: [from = '', to = ''] }: Row, fields: FilterFields): ConditionInit {
-  const form = comparedForm(fields.get(field)?.field);
+  const form = filterForm(fields.get(field)?.field);
   const lower = lowerBound(form, from);
   const upper = upperBound(form, to);
   const conditions = [

@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next';
 import { dayText } from '../calendar/date_text';
 import { valueFrom, type Known } from '../fields/value_forms';
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
-import { comparedForm } from './compared_forms';
 import { operandOf, wayKey } from './comparisons';
 import { me, type Row } from './draft_filter';
 import type { FilterFields } from './filter_fields';
+import { filterForm } from './filter_form';
 import { periodWords } from './periods';
 import { isDay } from './range_bounds';
 
@@ -25,7 +25,7 @@ function valueWords(name: string, typed: string, { t, fields, nameOf }: Words): 
   const field = fields.get(name)?.field;
   // A bound of moments.
   if (field?.kind === Field_Kind.TIME && isDay(typed)) return dayText(typed);
-  const form = comparedForm(field);
+  const form = filterForm(field);
   const value = valueFrom(form, typed);
   return value ? form.text(value.value, { field: field ?? { choices: [] }, nameOf }) : typed;
 }

@@ -4,7 +4,7 @@ import { userZone } from '../calendar/user_zone';
 import { momentOf, wallTime } from '../calendar/zone';
 import { dateForm, timeForm, type Value, type ValueForm } from '../fields/value_forms';
 import { FieldValueSchema } from '../gen/voronka/crm/v1/field_value_pb';
-import { typedValue } from './compared_forms';
+import { typedValue } from '../fields/compared_forms';
 import { neighbour } from './neighbours';
 
 const midnight = 'T00:00';

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { timeForm, valueFrom } from '../fields/value_forms';
 import type { Problems } from '../settings/problems';
-import { comparedForm } from './compared_forms';
 import { operandOf } from './comparisons';
 import { me, type Draft, type Row } from './draft_filter';
 import type { FilterFields } from './filter_fields';
+import { filterForm } from './filter_form';
 import { isDay } from './range_bounds';
 import { rowPlace } from './row_places';
 
@@ -16,7 +16,7 @@ const isDays = (typed: string): boolean => /^\d{1,4}$/.test(typed) && Number(typ
 function problemOf({ field, way, values }: Row, fields: FilterFields): string | undefined {
   // The service says so of one that is not there any more.
   if (!fields.has(field)) return undefined;
-  const form = comparedForm(fields.get(field)?.field);
+  const form = filterForm(fields.get(field)?.field);
   const said = values.filter((typed) => typed.trim());
   // Moments are bounded by days.
   const isBound = (typed: string) => form === timeForm && way === 'between' && isDay(typed);

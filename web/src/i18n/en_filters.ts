@@ -1,6 +1,17 @@
 import type ru from './ru_filters';
 import type { Texts } from './texts';
 
+// Of contacts and companies.
+const client = {
+  id: 'Number',
+  responsible_user_id: 'Responsible',
+  create_time: 'Creation date',
+  update_time: 'Date of the last change',
+  has_open_deal: 'Has an open deal',
+  has_open_task: 'Has an open task',
+  responsible_disabled: 'Responsible user is disabled',
+};
+
 const en: Texts<typeof ru> = {
   filters: {
     title: 'Filter',
@@ -70,24 +81,8 @@ const en: Texts<typeof ru> = {
         has_overdue_task: 'Has an overdue task',
         responsible_disabled: 'Responsible user is disabled',
       },
-      contact: {
-        id: 'Number',
-        responsible_user_id: 'Responsible',
-        create_time: 'Creation date',
-        update_time: 'Date of the last change',
-        has_open_deal: 'Has an open deal',
-        has_open_task: 'Has an open task',
-        responsible_disabled: 'Responsible user is disabled',
-      },
-      company: {
-        id: 'Number',
-        responsible_user_id: 'Responsible',
-        create_time: 'Creation date',
-        update_time: 'Date of the last change',
-        has_open_deal: 'Has an open deal',
-        has_open_task: 'Has an open task',
-        responsible_disabled: 'Responsible user is disabled',
-      },
+      contact: client,
+      company: client,
       task: {
         id: 'Number of the task',
         text: 'Text',

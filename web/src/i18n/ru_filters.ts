@@ -1,3 +1,14 @@
+// Of contacts and companies.
+const client = {
+  id: 'Номер',
+  responsible_user_id: 'Ответственный',
+  create_time: 'Дата создания',
+  update_time: 'Дата изменения',
+  has_open_deal: 'Есть открытая сделка',
+  has_open_task: 'Есть открытая задача',
+  responsible_disabled: 'Ответственный отключён',
+};
+
 // Which deals, contacts, companies and tasks a screen shows.
 export default {
   filters: {
@@ -68,24 +79,8 @@ export default {
         has_overdue_task: 'Есть просроченная задача',
         responsible_disabled: 'Ответственный отключён',
       },
-      contact: {
-        id: 'Номер',
-        responsible_user_id: 'Ответственный',
-        create_time: 'Дата создания',
-        update_time: 'Дата изменения',
-        has_open_deal: 'Есть открытая сделка',
-        has_open_task: 'Есть открытая задача',
-        responsible_disabled: 'Ответственный отключён',
-      },
-      company: {
-        id: 'Номер',
-        responsible_user_id: 'Ответственный',
-        create_time: 'Дата создания',
-        update_time: 'Дата изменения',
-        has_open_deal: 'Есть открытая сделка',
-        has_open_task: 'Есть открытая задача',
-        responsible_disabled: 'Ответственный отключён',
-      },
+      contact: client,
+      company: client,
       task: {
         id: 'Номер задачи',
         text: 'Текст',

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, type SubmitEvent } from 'react';
+import { useRef } from 'react';
 import { useFailure } from '../api/use_failure';
 import { contactKind } from '../clients/client_kinds';
 import { useClient } from '../clients/client_query';
@@ -21,6 +21,7 @@ import { FirmFields } from './FirmFields';
 import { TargetFields } from './TargetFields';
 import { TaskPart } from './TaskPart';
 import { useConversion, type ConversionState } from './use_conversion';
+import { useSubmit } from './use_submit';
 
 // The client, as far as it is missing, and who pays.
 function ClientPart({ form }: { form: ConversionState }) {
@@ -75,14 +76,9 @@ interface FormProps {
 function ConvertForm({ lead, contact, close }: FormProps) {
   const { t } = useTranslation();
   const form = useConversion(lead, contact, close);
-  const element = useRef<HTMLFormElement>(null);
   const hadChecklist = useRef(false);
   hadChecklist.current ||= form.asked.checklist.length > 0;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const isHeldUp = await form.submit();
-    if (isHeldUp) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  };
+  const { element, submit } = useSubmit(form.submit);
   return (
     <div className={styles.form}>
       <p className={styles.explanation}>{t('leads.convertHint')}</p>

@@ -1,6 +1,6 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { Button, Textarea } from '@mantine/core';
-import { useId, useRef, type SubmitEvent } from 'react';
+import { useId } from 'react';
 import { serverNow } from '../clock/server_clock';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
@@ -22,6 +22,7 @@ import { LackingPart } from './LackingPart';
 import { LossPart } from './LossPart';
 import own from './move_form.module.css';
 import { TaskPart } from './TaskPart';
+import { useSubmit } from './use_submit';
 import { useMoveForm, type MoveFormState } from './use_move_form';
 
 // What closing the deal means.
@@ -82,16 +83,10 @@ function useSubmitLabel({ stage, isLoss, open, hasComment }: MoveFormState): { l
 function Fillable({ form }: { form: MoveFormState }) {
   const { t } = useTranslation();
   const id = useId();
-  const element = useRef<HTMLFormElement>(null);
   const { label, color } = useSubmitLabel(form);
   const { asked, waits, isLoss, shown, open, hasComment } = form;
   const isReady = !isClosing(form.stage) && !waits && !shown.length && !hasComment;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const isHeldUp = await form.submit();
-    // Where the user goes on: the first thing that is wrong.
-    if (isHeldUp) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  };
+  const { element, submit } = useSubmit(form.submit);
   return (
     <div className={styles.form}>
       <RestoredDraft shown={form.restored} reset={form.reset} />

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { kinds } from '../fields/kinds';
-import { OptionList } from '../fields/OptionList';
-import { choiceOptions, userOptions, type Option } from '../fields/options';
+import { choiceOptions, userOptions } from '../fields/options';
 import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
-import picker from '../settings/OptionPicker.module.css';
+import { ChosenOptions } from '../settings/ChosenOptions';
 import type { DraftComparison } from './draft_condition';
 import { takesOne } from './operators';
 import styles from './pipeline_settings.module.css';
@@ -17,24 +16,6 @@ interface ComparedValuesProps {
   comparison: DraftComparison;
   change: (values: string[]) => void;
   problem: string | undefined;
-}
-
-// Several of a list are chosen at once.
-function Chosen({ field, comparison, change, options }: ComparedValuesProps & { options: Option[] }) {
-  const { values } = comparison;
-  const toggle = (value: string) =>
-    change(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
-  return (
-    <div className={picker.panel}>
-      <OptionList
-        label={field.label}
-        options={options}
-        isChosen={(value) => values.includes(value)}
-        pick={toggle}
-        autoFocus={false}
-      />
-    </div>
-  );
 }
 
 // Others are typed one by one, each with the field's own editor.
@@ -84,7 +65,7 @@ function Typed({ field, comparison, change, problem }: ComparedValuesProps) {
 
 export function ComparedValues(props: ComparedValuesProps) {
   const people = usePeople();
-  const { field, comparison, problem } = props;
+  const { field, comparison, change, problem } = props;
   const options =
     field.kind === Field_Kind.CHOICE || field.kind === Field_Kind.CHOICES
       ? choiceOptions(field, comparison.values)
@@ -93,13 +74,13 @@ export function ComparedValues(props: ComparedValuesProps) {
         : undefined;
   if (!options) return <Typed {...props} />;
   return (
-    <>
-      <Chosen {...props} options={options} />
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
-    </>
+    <ChosenOptions
+      label={field.label}
+      options={options}
+      values={comparison.values}
+      change={change}
+      problem={problem}
+      problemClass={styles.problem}
+    />
   );
 }

@@ -1,17 +1,6 @@
 import { fromJson, toJson, type MessageInitShape } from '@bufbuild/protobuf';
-import {
-  choiceForm,
-  dateForm,
-  moneyForm,
-  numberForm,
-  textForm,
-  timeForm,
-  userForm,
-  valueFrom,
-  yesNoForm,
-  type ValueForm,
-} from '../fields/value_forms';
-import { kinds } from '../fields/kinds';
+import { comparedForm, typedValue } from '../fields/compared_forms';
+import { valueFrom } from '../fields/value_forms';
 import {
   Comparison_Operator,
   ConditionSchema,
@@ -19,7 +8,6 @@ import {
   type Condition,
   type ConditionJson,
 } from '../gen/voronka/crm/v1/condition_pb';
-import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 import type { NamedFields } from '../rules/named_fields';
 
@@ -34,13 +22,6 @@ export interface DraftComparison {
 // from integrations and are kept as they are.
 export type DraftCondition =
   { joint: 'all' | 'any'; comparisons: DraftComparison[] } | { joint: 'complex'; json: ConditionJson };
-
-const formOf: Partial<Record<NonNullable<FieldValue['value']['case']>, ValueForm>> = {
-  ...{ text: textForm, number: numberForm, money: moneyForm, date: dateForm, time: timeForm },
-  ...{ yes: yesNoForm, choice: choiceForm, userId: userForm },
-};
-
-const typedValue = ({ value }: FieldValue): string => (value.case ? (formOf[value.case]?.typed(value) ?? '') : '');
 
 function draftComparison({ field, operator, values }: Comparison): DraftComparison {
   return { field, operator, values: values.map(typedValue) };
@@ -58,11 +39,6 @@ export function draftCondition(condition: Condition): DraftCondition {
   return comparisons && (joint === 'all' || joint === 'any')
     ? { joint, comparisons }
     : { joint: 'complex', json: toJson(ConditionSchema, condition) };
-}
-
-// How one value is typed with which the field is compared: of several choices, one.
-export function comparedForm({ kind }: Pick<Field, 'kind'>): ValueForm | undefined {
-  return kind === Field_Kind.CHOICES ? choiceForm : kinds[kind]?.form;
 }
 
 export const takesValues = (operator: Comparison_Operator): boolean =>

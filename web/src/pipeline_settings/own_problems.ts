@@ -1,8 +1,9 @@
+import { comparedForm } from '../fields/compared_forms';
 import { valueFrom } from '../fields/value_forms';
 import type { NamedFields } from '../rules/named_fields';
 import type { Problems } from '../settings/problems';
 import type { DraftPipeline, DraftStage } from './draft';
-import { comparedForm, takesValues, type DraftComparison, type DraftCondition } from './draft_condition';
+import { takesValues, type DraftComparison, type DraftCondition } from './draft_condition';
 import type { DraftRule } from './draft_rule';
 import { isCount, isTime } from './draft_work';
 import { itemPlace, questionPlace, rulePlace, verdictPlace } from './problems';

@@ -27,6 +27,15 @@ export interface GridRowProps<T extends Row> {
 const isNumber = <T extends Row>({ field: { kind } }: Column<T>): true | undefined =>
   kind === Field_Kind.MONEY || kind === Field_Kind.NUMBER || undefined;
 
+// What a cell is told of its place: one of all cells takes part in the order of Tab.
+const placed = (row: number, column: number, active: number | undefined) => ({
+  role: 'gridcell',
+  className: styles.cell,
+  tabIndex: column === active ? 0 : -1,
+  'aria-colindex': column + 1,
+  'data-at': `${row}:${column}`,
+});
+
 function Cells<T extends Row>({ row, ...props }: GridRowProps<T> & { row: T }) {
   const { subject, index, shown, active, edited, isEditable, nameOf, put, close } = props;
   return shown.map(({ column }, at) => {
@@ -34,12 +43,8 @@ function Cells<T extends Row>({ row, ...props }: GridRowProps<T> & { row: T }) {
     return (
       <div
         key={column.name}
-        role="gridcell"
-        className={styles.cell}
-        tabIndex={at === active ? 0 : -1}
-        aria-colindex={at + 1}
+        {...placed(index, at, active)}
         aria-readonly={!isEditable(column, row)}
-        data-at={`${index}:${at}`}
         data-column={column.name}
         data-number={isNumber(column)}
         data-editing={isOpen || undefined}
@@ -56,14 +61,7 @@ function Cells<T extends Row>({ row, ...props }: GridRowProps<T> & { row: T }) {
 
 function Waiting<T extends Row>({ shown, index, active }: GridRowProps<T>) {
   return shown.map(({ column }, at) => (
-    <div
-      key={column.name}
-      role="gridcell"
-      className={styles.cell}
-      tabIndex={at === active ? 0 : -1}
-      aria-colindex={at + 1}
-      data-at={`${index}:${at}`}
-    >
+    <div key={column.name} {...placed(index, at, active)}>
       <span className={styles.skeleton} />
     </div>
   ));

@@ -1,4 +1,4 @@
-import { kinds } from '../fields/kinds';
+import { kinds } from './kinds';
 import {
   choiceForm,
   dateForm,
@@ -9,7 +9,7 @@ import {
   userForm,
   yesNoForm,
   type ValueForm,
-} from '../fields/value_forms';
+} from './value_forms';
 import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 
@@ -22,8 +22,7 @@ const formOf: Partial<Record<NonNullable<FieldValue['value']['case']>, ValueForm
 export const typedValue = ({ value }: FieldValue): string =>
   value.case ? (formOf[value.case]?.typed(value) ?? '') : '';
 
-// How one value is typed with which the field is compared: of several choices, one; a client by the number.
-export function comparedForm(field: Pick<Field, 'kind'> | undefined): ValueForm {
-  if (field?.kind === Field_Kind.CHOICES) return choiceForm;
-  return (field && kinds[field.kind]?.form) ?? numberForm;
+// How one value is typed with which the field is compared: of several choices, one.
+export function comparedForm({ kind }: Pick<Field, 'kind'>): ValueForm | undefined {
+  return kind === Field_Kind.CHOICES ? choiceForm : kinds[kind]?.form;
 }
