@@ -116,7 +116,6 @@ test('a field for heads of sales is read by managers, who are told who fills it 
   await move.click();
   await isOn(deal, 'offer');
   await pipeline.change(() => ({ quickAddFields: [] }));
-  await page.context().close();
 });
 
 test('a client’s name that is for heads of sales is only read in the client’s form', async () => {

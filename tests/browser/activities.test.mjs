@@ -46,7 +46,6 @@ test('one press notes what was done, and a colleague sees it at once', async () 
     ['KIND_CALL', false],
   ]);
   assert.ok(noted.every(({ userId, direction }) => userId === anna.id && direction === 'DIRECTION_OUTGOING'));
-  for (const each of [page, colleagues]) await each.context().close();
 });
 
 test('more can be said of an activity, corrected and taken back', async () => {
@@ -87,7 +86,6 @@ test('more can be said of an activity, corrected and taken back', async () => {
   await row(dialog, 'Связь с клиентом: запись удалена').getByText('Просит прайс').waitFor();
   await dialog.locator('li[data-kind=ACTIVITY_DELETED]').getByText('Удалена запись «Клиент позвонил»').waitFor();
   assert.deepEqual(await notedIn(deal), []);
-  await page.context().close();
 });
 
 test('a time to come is refused at its field, and what was typed outlives the dialog', async () => {
@@ -103,7 +101,6 @@ test('a time to come is refused at its field, and what was typed outlives the di
   await press(dialog, 'Подробнее');
   assert.equal(await form.getByLabel('Что обсудили').inputValue(), 'Завтра встретимся');
   assert.deepEqual(await notedIn(deal), []);
-  await page.context().close();
 });
 
 test('only whoever noted it and their head may change it, and others note nothing in the deal', async () => {
@@ -115,7 +112,6 @@ test('only whoever noted it and their head may change it, and others note nothin
   await row(ofBoris, 'Звонок: не дозвонились').waitFor();
   assert.equal(await ofBoris.getByRole('button', { name: /^Изменить: Звонок/ }).count(), 0);
   assert.equal(await buttonsIn(ofBoris).count(), 0);
-  for (const each of [heads, others]) await each.context().close();
 });
 
 test('a call without a connection is kept, and noted once, at its own time, when the connection is back', async () => {
@@ -138,7 +134,6 @@ test('a call without a connection is kept, and noted once, at its own time, when
   const time = Date.parse(noted[0].time);
   // The clocks of the two agree to a second.
   assert.ok(time > before - 1_500 && time < after + 1_500, noted[0].time);
-  await page.context().close();
 });
 
 const threeTimes = { binding: 'BINDING_ENTER', attempts: { atLeast: 3 } };
@@ -173,7 +168,6 @@ test('a deal is lost only after three attempts in vain', async () => {
   await loss.locator('select').selectOption('price');
   await loss.getByRole('button', { name: 'Закрыть сделку' }).click();
   await eventually(async () => (await anna.getDeal(deal)).stage === 'lost');
-  await page.context().close();
 });
 
 test('the card says how many attempts the next stage still asks for', async () => {
@@ -185,5 +179,4 @@ test('the card says how many attempts the next stage still asks for', async () =
   await dialog.getByText('попыток 1 из 2').waitFor();
   await press(dialog, 'Написал');
   await gone(dialog.getByText(/попыток \d из 2/));
-  await page.context().close();
 });

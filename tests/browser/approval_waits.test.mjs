@@ -44,5 +44,4 @@ test('a task stops being overdue while its deal waits for an approval, everywher
   await row('overdue').waitFor();
   await due('overdue');
   await eventually(async () => (await countOf(anna)) === before);
-  for (const each of [page, tasks]) await each.context().close();
 });

@@ -60,7 +60,6 @@ test('a manager asks for an approval in the dialog of the move, the head gives i
   await blockIn(dialog).getByRole('button', { name: 'Перевести на «Сделали предложение»' }).click();
   await isOn(deal, 'offer');
   await gone(blockIn(dialog));
-  for (const each of [page, heads]) await each.context().close();
 });
 
 test('a refusal says why, and the approval can be asked for again', async () => {
@@ -82,7 +81,6 @@ test('a refusal says why, and the approval can be asked for again', async () => 
   await moving(page).getByText('Ждём согласования.').waitFor();
   await blockIn(theirs).getByText('Ждём согласования: этап «Сделали предложение»').waitFor();
   assert.equal(await stageOf(deal), 'work');
-  for (const each of [page, heads]) await each.context().close();
 });
 
 test('what waits for the head is above their tasks, and leads to the deal', async () => {
@@ -100,7 +98,6 @@ test('what waits for the head is above their tasks, and leads to the deal', asyn
   await dialog.waitFor({ state: 'hidden' });
   await give(row);
   await gone(row);
-  await page.context().close();
 });
 
 test('whoever is asked is notified, and no more once it is answered; whoever asked hears the answer', async () => {
@@ -136,7 +133,6 @@ test('what was agreed to for one amount does not hold for another, and both are 
   await chooseStage(dialog);
   await moving(page).getByRole('button', { name: 'Запросить согласование' }).click();
   await moving(page).getByText('Ждём согласования.').waitFor();
-  await page.context().close();
 });
 
 test('whoever asked takes the request back', async () => {
@@ -146,7 +142,6 @@ test('whoever asked takes the request back', async () => {
   await blockIn(dialog).getByRole('button', { name: 'Отозвать запрос' }).click();
   await gone(blockIn(dialog));
   await dialog.getByText('Запрос согласования отозван: этап «Сделали предложение»').waitFor();
-  await page.context().close();
 });
 
 test('what is typed into the dialog of the move is there before the approval is asked for', async () => {
@@ -168,5 +163,4 @@ test('what is typed into the dialog of the move is there before the approval is 
   await olga.change('ApprovalService/AnswerApproval', { approvalId: asked[0].id, state: 'STATE_GIVEN' });
   await form.getByRole('button', { name: 'Заполнить и перенести' }).click();
   await isOn(deal, 'offer');
-  await page.context().close();
 });

@@ -66,7 +66,6 @@ test('an item that is pressed again and again ends as it was pressed last', asyn
   await page.waitForTimeout(2_000);
   assert.equal(await call.isChecked(), false);
   assert.deepEqual(await tickedOf(deal), []);
-  await page.context().close();
 });
 
 test('an item is ticked by one press, and a colleague sees at once who ticked it', async () => {

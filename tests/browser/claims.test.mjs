@@ -71,7 +71,6 @@ test('a claim is made on the card of a sale, which stays as it is, and whoever s
   await row.getByText('Взяли в работу').waitFor();
   const told = await eventually(async () => (await inbox()).find(({ kind, dealId }) => kind === 'KIND_DEAL_LINKED' && dealId === sale.id));
   assert.ok(told.text.includes(sale.name) && told.text.includes('заведена другая: Рекламации истории'), told.text);
-  for (const each of [annas, page]) await each.context().close();
 });
 
 test('a claim leads back to the sale, and has its timeline inside', async () => {
@@ -90,7 +89,6 @@ test('a claim leads back to the sale, and has its timeline inside', async () => 
   await linkedIn(opened).getByRole('link', { name }).waitFor();
   await opened.locator('[data-kind=LINKED_DEAL_CREATED]').getByRole('link').click();
   await page.getByRole('dialog', { name }).waitFor();
-  await page.context().close();
 });
 
 test('what is wrong with a claim is said in the dialog, and what was typed stays', async () => {
@@ -105,7 +103,6 @@ test('what is wrong with a claim is said in the dialog, and what was typed stays
   await page.unroute('**/CreateLinkedDeal');
   await form.getByRole('button', { name: 'Завести' }).click();
   await eventually(async () => (await linkedWith(sale)).length === 1);
-  await page.context().close();
 });
 
 test('another deal about a deal is nobody’s until a queue gives it to somebody', async () => {
@@ -118,7 +115,6 @@ test('another deal about a deal is nobody’s until a queue gives it to somebody
   await page.getByRole('dialog', { name }).waitFor();
   const [errand] = await linkedWith(sale);
   assert.deepEqual([errand.pipeline, errand.name, errand.responsibleUserId ?? '0'], [errands.key, name, '0']);
-  await page.context().close();
 });
 
 test('an admin says what a pipeline is for, and what inquiries need is not taken away', async () => {
@@ -136,5 +132,4 @@ test('an admin says what a pipeline is for, and what inquiries need is not taken
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByText('В эту воронку приходят заявки: она должна быть воронкой продаж или лидов.').waitFor();
   await page.getByRole('button', { name: 'Не сохранять' }).click();
-  await page.context().close();
 });

@@ -37,7 +37,6 @@ test('contacts are listed from the newest, and found by whatever is known of the
   await page.getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   assert.equal(await page.getByRole('link', { name: `Telegram: ${account}` }).getAttribute('href'), `https://t.me/${account}`);
-  await page.context().close();
 });
 
 test('a new contact is added from the list, and one who is known is opened instead', async () => {
@@ -61,7 +60,6 @@ test('a new contact is added from the list, and one who is known is opened inste
   await dialog.getByRole('button').last().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
   assert.equal(new URL(page.url()).pathname, path);
-  await page.context().close();
 });
 
 test('companies are found by their tax number', async () => {
@@ -76,7 +74,6 @@ test('companies are found by their tax number', async () => {
   await search(page, taxNumber);
   await rowOf(page, company).waitFor();
   await eventually(async () => (await rows(page).count()) === 1);
-  await page.context().close();
 });
 
 test('a list that cannot be loaded says so, and loads when it is asked again', async () => {
@@ -88,7 +85,6 @@ test('a list that cannot be loaded says so, and loads when it is asked again', a
   await page.unroute('**/FilterContacts');
   await page.getByRole('button', { name: 'Повторить' }).click();
   await rows(page).first().waitFor();
-  await page.context().close();
 });
 
 test('how to reach a client is said on their card, and on their deals and tasks', async () => {
@@ -126,7 +122,6 @@ test('how to reach a client is said on their card, and on their deals and tasks'
   assert.equal(await reach.getByText('В отпуске').count(), 0);
   const { doNotDisturb } = await anna.call('ContactService/GetContact', { contactId: contact.id });
   assert.equal(doNotDisturb, undefined);
-  await page.context().close();
 });
 
 test('the card tells what was said in any deal of the client, and what they agreed to', async () => {
@@ -151,5 +146,4 @@ test('the card tells what was said in any deal of the client, and what they agre
   await asked.getByText('Форма на главной').first().waitFor();
   await asked.getByText(/^Согласие: .*2026-01/).first().click();
   await asked.getByText('Согласен на обработку').waitFor();
-  await page.context().close();
 });

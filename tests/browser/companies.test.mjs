@@ -42,7 +42,6 @@ test('a company is added while its name is typed, and a colleague sees it at onc
   await anna.change('CompanyService/UpdateCompany', { companyId: saved.id, company: { name: `${name} 2` } });
   await blockIn(theirs).getByRole('link', { name: `${name} 2` }).waitFor();
   await card(board, deal).getByText(`${name} 2`).waitFor();
-  for (const each of [page, colleagues, board]) await each.context().close();
 });
 
 test('a known company is picked by the beginning of its name, or by its number, and can be exchanged', async () => {
@@ -67,7 +66,6 @@ test('a known company is picked by the beginning of its name, or by its number, 
   await blockIn(dialog).getByRole('button', { name: 'Открепить' }).click();
   await blockIn(dialog).getByRole('button', { name: 'Добавить компанию' }).waitFor();
   assert.equal(await companyOf(deal), undefined);
-  await page.context().close();
 });
 
 test('what a colleague has changed in the company meanwhile is not lost, and asked about where both have', async () => {
@@ -84,7 +82,6 @@ test('what a colleague has changed in the company meanwhile is not lost, and ask
   await blockIn(dialog).getByRole('link', { name: 'theirs.example' }).waitFor();
   const saved = await companyOf(deal);
   assert.deepEqual([saved.address, saved.site, saved.phones.length], ['Москва', 'theirs.example', 1]);
-  await page.context().close();
 });
 
 test('a company has fields of the account’s own', async () => {
@@ -96,7 +93,6 @@ test('a company has fields of the account’s own', async () => {
   await typeInto(rowOf(dialog, 'Отрасль'), 'Опт');
   await says(rowOf(dialog, 'Отрасль'), 'Опт');
   assert.deepEqual((await companyOf(deal)).fields, { trade: { text: 'Опт' } });
-  await page.context().close();
 });
 
 test('somebody else takes part with a role, becomes the main contact, and leaves', async () => {
@@ -134,7 +130,6 @@ test('somebody else takes part with a role, becomes the main contact, and leaves
   await eventually(async () => (await othersIn(theirs).getByRole('listitem').count()) === 0);
   await page.getByRole('status').getByRole('button', { name: 'Вернуть' }).click();
   await othersIn(theirs).getByRole('link', { name: 'Ирина' }).waitFor();
-  for (const each of [page, colleagues]) await each.context().close();
 });
 
 test('a known phone offers the contact whom it belongs to', async () => {
@@ -151,7 +146,6 @@ test('a known phone offers the contact whom it belongs to', async () => {
   await othersIn(dialog).getByRole('link', { name: 'Вера' }).waitFor();
   const [other] = await othersOf(deal);
   assert.deepEqual([other.contactId, other.role], [vera.id, 'директор']);
-  await page.context().close();
 });
 
 test('a contact has a job and a company, which are chosen in their form', async () => {
@@ -170,7 +164,6 @@ test('a contact has a job and a company, which are chosen in their form', async 
   await block.getByRole('link', { name: company.name }).waitFor();
   const saved = await anna.call('ContactService/GetContact', { contactId: contact.id });
   assert.deepEqual([saved.jobTitle, saved.companyId], ['Главный инженер', company.id]);
-  await page.context().close();
 });
 
 test('a company that is new in a form is made when the form is saved, and not before', async () => {
@@ -192,5 +185,4 @@ test('a company that is new in a form is made when the form is saved, and not be
   await block.getByRole('button', { name: 'Сохранить' }).click();
   await block.getByRole('link', { name }).waitFor();
   assert.equal((await found()).length, 1);
-  await page.context().close();
 });

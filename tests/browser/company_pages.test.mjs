@@ -48,7 +48,6 @@ test('the page of a company shows its people and deals, and begins another deal'
   await page.getByLabel('Имя').fill('Пётр Иванов');
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByRole('heading', { level: 1, name: 'Пётр Иванов' }).waitFor();
-  await page.context().close();
 });
 
 test('the deals of a company come page by page', async () => {
@@ -62,7 +61,6 @@ test('the deals of a company come page by page', async () => {
   await eventually(async () => (await listed.count()) === 21);
   await page.goto(`${url}/companies/999999999`);
   await page.getByText('Такой компании нет').waitFor();
-  await page.context().close();
 });
 
 test('whoever may not change the deal and its company reads them', async () => {
@@ -74,5 +72,4 @@ test('whoever may not change the deal and its company reads them', async () => {
   await blockIn(dialog).getByRole('link', { name: company.name }).waitFor();
   assert.equal(await blockIn(dialog).getByRole('button').count(), 0);
   assert.equal(await othersIn(dialog).count(), 0);
-  await page.context().close();
 });

@@ -49,7 +49,6 @@ test('a stage that asks for the company’s number is passed by filling it in', 
   await form.getByRole('button', { name: 'Заполнить и перенести' }).click();
   await isOn(deal, 'offer');
   assert.equal((await companyOf(deal)).taxNumber, '7701234567');
-  await page.context().close();
 });
 
 test('a deal without a company gets one first, and is asked only for what that one lacks', async () => {
@@ -68,7 +67,6 @@ test('a deal without a company gets one first, and is asked only for what that o
   await isOn(deal, 'offer');
   const saved = await companyOf(deal);
   assert.deepEqual([saved.name, saved.taxNumber], [name, '7707654321']);
-  await page.context().close();
 });
 
 test('an admin lets a stage ask for a field of the company', async () => {
@@ -85,5 +83,4 @@ test('an admin lets a stage ask for a field of the company', async () => {
   await page.getByText('Воронка сохранена').waitFor();
   const { rules } = (await pipeline.get()).stages.find((stage) => stage.key === 'work');
   assert.deepEqual(rules[0].fields, { fields: ['company.tax_number'] });
-  await page.context().close();
 });

@@ -79,7 +79,6 @@ test('an admin applies a solution, and returns to what was before', async () => 
   await inMenu(page, 'Очереди').click();
   await page.locator('[data-place]').first().waitFor();
   assert.equal(await place.count(), 0);
-  await page.context().close();
 });
 
 test('a file with mistakes tells all of them, and nothing of it is applied', async () => {
@@ -103,7 +102,6 @@ test('a file with mistakes tells all of them, and nothing of it is applied', asy
   assert.equal(await text(page).inputValue(), mistakes.text);
   await page.getByRole('button', { name: 'Сбросить' }).click();
   assert.equal(await versionOf(admin), before);
-  await page.context().close();
 });
 
 test('a plan made anew keeps what one has chosen and written for the history', async () => {
@@ -116,7 +114,6 @@ test('a plan made anew keeps what one has chosen and written for the history', a
   await page.getByText('Добавляется воронка «Заново»').waitFor();
   assert.equal(await page.getByRole('checkbox', { name: 'Убрать то, чего нет в файле' }).isChecked(), true);
   assert.equal(await page.getByLabel('Комментарий для истории').inputValue(), 'Начинаем сначала');
-  await page.context().close();
 });
 
 test('a solution replaces a text of one’s own only if one says so', async () => {
@@ -133,7 +130,6 @@ test('a solution replaces a text of one’s own only if one says so', async () =
   await edit();
   await page.getByRole('button', { name: 'Заменить' }).click();
   await eventually(async () => (await text(page).inputValue()).includes('pipelines'));
-  await page.context().close();
 });
 
 test('what was downloaded changes nothing', async () => {
@@ -147,7 +143,6 @@ test('what was downloaded changes nothing', async () => {
   await page.locator('input[type=file]').setInputFiles({ name: 'my.textproto', mimeType: 'text/plain', buffer: await readFile(path) });
   await page.getByText('Аккаунт уже такой').waitFor();
   assert.equal(await applyButton(page).isDisabled(), true);
-  await page.context().close();
 });
 
 test('a change by hand is in the history', async () => {
@@ -161,7 +156,6 @@ test('a change by hand is in the history', async () => {
   await row.locator('button[aria-expanded]').click();
   await row.getByText('Меняется название').waitFor();
   assert.deepEqual(await row.locator('del, ins').allTextContents(), ['Ручная', 'Рукотворная']);
-  await page.context().close();
 });
 
 test('who looked before somebody else changed something is asked to look again', async () => {
@@ -176,7 +170,6 @@ test('who looked before somebody else changed something is asked to look again',
   assert.deepEqual(await page.locator('del, ins').allTextContents(), ['Чужая', 'Моя']);
   await apply(page);
   await eventually(async () => (await admin.call('PipelineService/GetPipeline', { pipeline: key })).name === 'Моя');
-  await page.context().close();
 });
 
 test('a manager has no configuration', async () => {
@@ -184,5 +177,4 @@ test('a manager has no configuration', async () => {
   await page.getByText('Этот раздел — для администраторов').waitFor();
   assert.equal(await page.getByRole('navigation').getByText('Конфигурация').count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Скачать конфигурацию' }).count(), 0);
-  await page.context().close();
 });

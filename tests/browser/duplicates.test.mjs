@@ -36,7 +36,6 @@ test('two companies of one name are suspected, merged with the chosen name, and 
   await page.locator('[data-merge]').getByText('отменено').waitFor();
   await page.getByText('Тверь').first().waitFor();
   assert.equal(String((await anna.getDeal(deal)).companyId), String(again.id));
-  await page.context().close();
 });
 
 test('the duplicate of a contact is found by its phone, and the toast undoes the merge', async () => {
@@ -58,7 +57,6 @@ test('the duplicate of a contact is found by its phone, and the toast undoes the
   await page.getByRole('heading', { level: 1, name: 'Пётр', exact: true }).waitFor();
   const restored = await anna.call('ContactService/GetContact', { contactId: duplicate.id });
   assert.deepEqual(restored.phones, [other]);
-  await page.context().close();
 });
 
 test('by a shared phone nobody is recognized', async () => {
@@ -73,7 +71,6 @@ test('by a shared phone nobody is recognized', async () => {
     inquiry: { source: 'SOURCE_CALL', clientName: 'Вера', phone, text: 'Перезвоните' },
   });
   assert.notEqual(inquiry.contactId, contact.id);
-  await page.context().close();
 });
 
 test('all shared phones are listed, and one that a contact alone has loses its mark', async () => {
@@ -97,5 +94,4 @@ test('all shared phones are listed, and one that a contact alone has loses its m
     inquiry: { source: 'SOURCE_CALL', clientName: 'Диспетчер', phone, text: 'Перезвоните' },
   });
   assert.equal(inquiry.contactId, contact.id);
-  await page.context().close();
 });

@@ -93,7 +93,6 @@ test('an admin adds a field, and it is on the card', async () => {
   await shownWhole(dialog);
   await says(row, 'чёрный');
   await page.context().close();
-  await card.context().close();
 });
 
 test('the amount is called as the account calls it, and by the usual name again', async () => {
@@ -112,7 +111,6 @@ test('the amount is called as the account calls it, and by the usual name again'
   await saveSet(page);
   await dialog.getByRole('button', { name: /^Сумма: / }).waitFor();
   await page.context().close();
-  await card.context().close();
 });
 
 test('a value that must not repeat is refused at its field on the card', async () => {
@@ -133,7 +131,6 @@ test('a value that must not repeat is refused at its field on the card', async (
   await card.keyboard.press('Enter');
   await row.getByText(`«Заказ ${stamp}»`).waitFor();
   await card.context().close();
-  await page.context().close();
 });
 
 test('fields change places by the keyboard', async () => {
@@ -145,7 +142,6 @@ test('fields change places by the keyboard', async () => {
   await page.keyboard.press('Enter');
   await saveSet(page);
   assert.equal((await order()).indexOf('weight'), at - 2);
-  await page.context().close();
 });
 
 test('what is wrong is said at its field, and nothing that was typed is lost, even over a reload', async () => {
@@ -160,7 +156,6 @@ test('what is wrong is said at its field, and nothing that was typed is lost, ev
   assert.equal(await page.getByLabel('Подсказка').inputValue(), 'Недописанное');
   await page.getByRole('button', { name: 'Не сохранять' }).click();
   assert.equal(await field(page, 'field').count(), 0);
-  await page.context().close();
 });
 
 test('two admins do not undo each other’s changes', async () => {
@@ -177,7 +172,6 @@ test('two admins do not undo each other’s changes', async () => {
   await saveSet(page);
   const labels = Object.fromEntries((await fieldSetOf(admin, 'ENTITY_DEAL')).fields.map(({ key, label }) => [key, label]));
   assert.deepEqual([labels.weight, labels.line], ['Масса', 'Серия']);
-  await page.context().close();
 });
 
 test('groups are made, named, and removed: their fields go to the first', async () => {
@@ -193,7 +187,6 @@ test('groups are made, named, and removed: their fields go to the first', async 
   await page.getByRole('button', { name: 'Убрать группу «Подробно»' }).click();
   await saveSet(page);
   assert.equal(await inGroup(), 'main');
-  await page.context().close();
 });
 
 test('a manager has no settings', async () => {
@@ -201,5 +194,4 @@ test('a manager has no settings', async () => {
   await page.getByText('Этот раздел — для администраторов').waitFor();
   assert.equal(await page.getByRole('navigation').getByText('Поля').count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Добавить поле' }).count(), 0);
-  await page.context().close();
 });

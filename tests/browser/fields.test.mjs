@@ -134,7 +134,6 @@ test('a link opens in a tab of its own and never runs a script', async () => {
   const link = row.getByRole('link');
   await link.waitFor();
   assert.deepEqual([await link.getAttribute('target'), await link.getAttribute('rel')], ['_blank', 'noopener noreferrer']);
-  await page.context().close();
 });
 
 test('a refusal is shown at its field, and what was typed is kept, even over a reload', async () => {
@@ -152,7 +151,6 @@ test('a refusal is shown at its field, and what was typed is kept, even over a r
   await page.keyboard.press('Escape');
   await says(row, '—');
   assert.equal(await valueOf(deal, 'site_mail'), undefined);
-  await page.context().close();
 });
 
 test('a colleague sees the change at once, and the timeline says what it was', async () => {
@@ -163,7 +161,6 @@ test('a colleague sees the change at once, and the timeline says what it was', a
   await setValue(anna, deal, 'line', { text: 'Гранит М2' });
   await says(rowOf(dialog, 'Модель двери'), 'Гранит М2');
   await dialog.getByText('Модель двери: Гранит М1 → Гранит М2').waitFor();
-  await page.context().close();
 });
 
 test('what a colleague has saved meanwhile is replaced only if the user says so', async () => {
@@ -179,7 +176,6 @@ test('what a colleague has saved meanwhile is replaced only if the user says so'
   assert.deepEqual(await valueOf(deal, 'line'), { text: 'Чужая' });
   await row.getByRole('button', { name: 'Заменить' }).click();
   await isSaved(deal, 'line', { text: 'Моя' });
-  await page.context().close();
 });
 
 test('two fields that are changed at once are both saved', async () => {
@@ -192,7 +188,6 @@ test('two fields that are changed at once are both saved', async () => {
   await page.keyboard.press('Enter');
   await isSaved(deal, 'place', { text: 'Арбат, 2' });
   assert.deepEqual(await valueOf(deal, 'line'), { text: 'Гранит' });
-  await page.context().close();
 });
 
 test('whoever may not change the deal reads its fields', async () => {
@@ -202,7 +197,6 @@ test('whoever may not change the deal reads its fields', async () => {
   const row = rowOf(dialog, 'Модель двери');
   await says(row, 'Гранит');
   assert.equal(await row.getByRole('button').count(), 0);
-  await page.context().close();
 });
 
 test('a client has fields of their own', async () => {
@@ -216,7 +210,6 @@ test('a client has fields of their own', async () => {
   await says(row, '17 мая 1980 г.');
   const { fields } = await anna.call('ContactService/GetContact', { contactId: contact.id });
   assert.deepEqual(fields, { birthday: { date: '1980-05-17' } });
-  await page.context().close();
 });
 
 test('a deal has the fields of its pipeline, and a change of the set appears without reloading', async () => {
@@ -233,5 +226,4 @@ test('a deal has the fields of its pipeline, and a change of the set appears wit
     fields: fields.filter(({ key }) => !['elsewhere', 'at_once'].includes(key)),
   }));
   await eventually(async () => (await rowOf(dialog, label).count()) === 0);
-  await page.context().close();
 });

@@ -53,7 +53,6 @@ test('several files are sent at once, and a colleague sees and saves them', asyn
   assert.equal(saved.suggestedFilename(), 'Прайс.txt');
   assert.equal(await readFile(await saved.path(), 'utf8'), large);
   assert.equal(await row(theirCard, 'Прайс.txt').getByRole('button', { name: 'Удалить: Прайс.txt' }).count(), 1, 'she leads');
-  for (const each of [page, theirs]) await each.context().close();
 });
 
 test('a file is dropped on the card; one that is too large is told at once', async () => {
@@ -67,7 +66,6 @@ test('a file is dropped on the card; one that is too large is told at once', asy
   assert.equal((await filesOf(anna, deal)).length, 1);
   await block(dialog).getByRole('button', { name: 'Убрать из списка: видео.bin' }).click();
   assert.equal(await block(dialog).getByText('видео.bin').count(), 0);
-  await page.context().close();
 });
 
 test('a file arrives whole although the connection was lost', async () => {
@@ -82,7 +80,6 @@ test('a file arrives whole although the connection was lost', async () => {
   await row(dialog, 'отчёт.txt').waitFor();
   const [file] = await filesOf(anna, deal);
   assert.equal(Number(file.size), Buffer.byteLength(content));
-  await page.context().close();
 });
 
 test('a file is renamed, removed and brought back', async () => {
@@ -101,7 +98,6 @@ test('a file is renamed, removed and brought back', async () => {
   assert.deepEqual(await filesOf(anna, deal), []);
   await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
   await row(dialog, 'договор.txt').waitFor();
-  await page.context().close();
 });
 
 test('a picture is shown, and a page of HTML never runs', async () => {
@@ -118,7 +114,6 @@ test('a picture is shown, and a page of HTML never runs', async () => {
   await row(dialog, 'страница.png').getByRole('button', { name: 'страница.png', exact: true }).click();
   assert.equal((await saving).suggestedFilename(), 'страница.png');
   assert.notEqual(await page.title(), 'взлом');
-  await page.context().close();
 });
 
 test('a note takes files along that were chosen while it was written', async () => {
@@ -142,7 +137,6 @@ test('a note takes files along that were chosen while it was written', async () 
   assert.equal(await readFile(await (await saving).path(), 'utf8'), 'линии');
   await row(dialog, 'чертёж.txt').getByRole('button', { name: 'Удалить: чертёж.txt' }).click();
   await note(theirCard).locator('li[data-noted]').getByText('удалён').waitFor();
-  for (const each of [page, theirs]) await each.context().close();
 });
 
 test('a task has files of its own, which its row counts', async () => {
@@ -163,5 +157,4 @@ test('a task has files of its own, which its row counts', async () => {
   await taskRow.getByRole('button', { name: 'Файлы задачи «Отправить смету»: 2' }).waitFor();
   await dialog.locator('li[data-kind=FILE_ADDED]').getByText('К задаче «Отправить смету» добавлен файл «смета.txt»').waitFor();
   assert.deepEqual(await filesOf(anna, deal), [], 'they are not the deal’s');
-  await page.context().close();
 });

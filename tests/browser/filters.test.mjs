@@ -72,7 +72,6 @@ test('the board shows what suits the filter, and its address keeps it', async ()
   await chips(page).getByRole('button', { name: /^Убрать из фильтра: Сумма/ }).click();
   await card(page, cheap).waitFor();
   assert.equal(new URL(page.url()).search, '');
-  await page.context().close();
 });
 
 test('a deal that stops suiting the filter leaves, and one that begins to comes', async () => {
@@ -86,7 +85,6 @@ test('a deal that stops suiting the filter leaves, and one that begins to comes'
   await setAmount(changing, 20);
   await gone(card(page, changing));
   assert.equal(await card(page, dear).count(), 1);
-  await page.context().close();
 });
 
 test('a deal that is opened over a filtered board leads back to it', async () => {
@@ -100,7 +98,6 @@ test('a deal that is opened over a filtered board leads back to it', async () =>
   await gone(page.getByRole('dialog', { name: 'Дорогая' }));
   assert.match(page.url(), /\?filter=/);
   assert.equal(await card(page, cheap).count(), 0);
-  await page.context().close();
 });
 
 test('any of the conditions, and all of them', async () => {
@@ -119,7 +116,6 @@ test('any of the conditions, and all of them', async () => {
   await show(panelOf(page));
   await gone(card(page, cheap));
   await page.getByText('Ничего не нашлось').waitFor();
-  await page.context().close();
 });
 
 test('a row without a value is not asked', async () => {
@@ -129,7 +125,6 @@ test('a row without a value is not asked', async () => {
   await show(panel);
   await panel.getByText('Укажите значение').waitFor();
   assert.equal(new URL(page.url()).search, '');
-  await page.context().close();
 });
 
 test('a field that is not there is said at its row, and the filter can be cleared', async () => {
@@ -140,7 +135,6 @@ test('a field that is not there is said at its row, and the filter can be cleare
   await panel.locator('[data-field="deal.vanished"]').getByText('Такого поля нет.').waitFor();
   await panel.getByRole('button', { name: 'Сбросить фильтр' }).click();
   await card(page, cheap).waitFor();
-  await page.context().close();
 });
 
 test('a link that is no filter shows everything', async () => {
@@ -148,7 +142,6 @@ test('a link that is no filter shows everything', async () => {
   await page.goto(`${board}?filter=%D1%87%D1%82%D0%BE`);
   await card(page, cheap).waitFor();
   assert.equal(await chips(page).count(), 0);
-  await page.context().close();
 });
 
 test('a filter gets a name, is shared, chosen by a colleague, and goes again', async () => {
@@ -185,7 +178,6 @@ test('a filter gets a name, is shared, chosen by a colleague, and goes again', a
     const { savedFilters = [] } = await anna.call('SavedFilterService/ListSavedFilters', {});
     return savedFilters.every((saved) => !saved.name.startsWith(name));
   });
-  await page.context().close();
 });
 
 test('whoever saves a filter that was changed meanwhile is told so first', async () => {
@@ -211,7 +203,6 @@ test('whoever saves a filter that was changed meanwhile is told so first', async
   await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await eventually(async () => (await kept()).name === 'Мои правки');
   await anna.change('SavedFilterService/DeleteSavedFilter', { savedFilterId: saved.id });
-  await page.context().close();
 });
 
 test('a filter that comes with the program goes together with whose deals are shown', async () => {
@@ -223,7 +214,6 @@ test('a filter that comes with the program goes together with whose deals are sh
   await page.getByText('Все', { exact: true }).click();
   await card(page, cheap).waitFor();
   assert.match(page.url(), /\?filter=/);
-  await page.context().close();
 });
 
 test('by the keyboard: the panel takes the focus, Enter applies, Escape gives the focus back', async () => {
@@ -242,7 +232,6 @@ test('by the keyboard: the panel takes the focus, Enter applies, Escape gives th
   await page.keyboard.press('Enter');
   await gone(panel);
   await chips(page).getByText(/^Сумма: от/).waitFor();
-  await page.context().close();
 });
 
 test('on a phone the panel fills the screen and nothing sticks out', async () => {
@@ -256,5 +245,4 @@ test('on a phone the panel fills the screen and nothing sticks out', async () =>
   await eventually(async () => !(await page.evaluate(sticksOut)));
   await show(panel);
   await chips(page).getByText('Создана: сегодня').waitFor();
-  await page.context().close();
 });

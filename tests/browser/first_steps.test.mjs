@@ -43,7 +43,6 @@ test('a step is ticked off by itself, and the list leaves the menu when all are'
   await fromUserMenu(page);
   await page.getByText('Всё готово').waitFor();
   await isDone(page, 'queue');
-  await page.context().close();
 });
 
 test('an admin takes the list out of the menu, and finds it again', async () => {
@@ -74,7 +73,6 @@ test('the board opens by itself when the test inquiry comes', async () => {
   await page.waitForURL(`${url}/board/first_sales`);
   await page.getByText('Заявка пришла: она на доске').waitFor();
   await page.locator(`article[data-deal="${deal.id}"]`).waitFor();
-  await page.context().close();
 });
 
 test('a manager has no such screen', async () => {
@@ -82,5 +80,4 @@ test('a manager has no such screen', async () => {
   await page.goto(`${url}/first-steps`);
   await page.getByText('Этот раздел — для администраторов').waitFor();
   assert.equal(await inMenu(page).count(), 0);
-  await page.context().close();
 });

@@ -50,7 +50,6 @@ test('a lead becomes a deal by one press, and comes back while nothing was built
   await source.getByRole('button', { name: 'Лента лида' }).click();
   await source.getByText('Из лида сделана сделка').waitFor();
   await source.getByText('Конверсия лида отменена').waitFor();
-  await page.context().close();
 });
 
 test('what stands in the way of bringing a lead back is said at once', async () => {
@@ -65,7 +64,6 @@ test('what stands in the way of bringing a lead back is said at once', async () 
   await page.getByText('Сделку двигали по этапам.').first().waitFor();
   await page.getByText('В сделке есть примечания').first().waitFor();
   assert.equal((await anna.getDeal(lead)).state, 'STATE_WON');
-  await page.context().close();
 });
 
 test('the client and the company that a lead lacks are typed in the dialog, also after a press on the won stage', async () => {
@@ -89,7 +87,6 @@ test('the client and the company that a lead lacks are typed in the dialog, also
   });
   const made = await anna.call('CompanyService/GetCompany', { companyId: deal.companyId });
   assert.equal(made.name, company);
-  await page.context().close();
 });
 
 test('what the rules of both stages lack is filled in, and the stage of the deal is chosen', async () => {
@@ -134,7 +131,6 @@ test('what the rules of both stages lack is filled in, and the stage of the deal
   assert.equal((await anna.call('CompanyService/GetCompany', { companyId: deal.companyId })).name, company);
   assert.deepEqual((await anna.call('ContactService/GetContact', { contactId: contact.id })).emails, ['lev@example.com']);
   await leads.setRules({});
-  await page.context().close();
 });
 
 test('a lead who refuses stays as a contact, on a mailing list and with a task for later', async () => {
@@ -156,12 +152,10 @@ test('a lead who refuses stays as a contact, on a mailing list and with a task f
   assert.deepEqual([contact.name, contact.fields], ['Зоя Лидова', { told_mailings: { choices: { keys: ['wallets'] } } }]);
   const { tasks } = await anna.call('TaskService/ListTasks', { dealId: lead.id });
   assert.deepEqual(tasks.map(({ text, contactId }) => [text, contactId]), [['Предложить ещё раз', refused.contactId]]);
-  await page.context().close();
 });
 
 test('on the board of leads, leads are added', async () => {
   const page = await pageOf(browser, 'anna');
   await page.goto(`${url}/board/${leads.key}`);
   await page.getByRole('button', { name: 'Новый лид в этапе «Взяли в работу»' }).waitFor();
-  await page.context().close();
 });

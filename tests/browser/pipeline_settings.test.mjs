@@ -214,7 +214,6 @@ test('the deals of a stage that is removed go where the admin says', async () =>
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByText('Воронка сохранена').waitFor();
   assert.equal(await stageOf(deal), 'sent');
-  await page.context().close();
 });
 
 test('what somebody else has saved meanwhile is not lost', async () => {

@@ -122,7 +122,6 @@ test('a queue that nobody could take from is refused at its field', async () => 
   assert.equal(await time.inputValue(), '8');
   await press(page, 'Не создавать');
   await place(page, 'work').getByText('без очереди').waitFor();
-  await page.context().close();
 });
 
 test('a paused queue keeps what comes until it goes on', async () => {
@@ -178,7 +177,6 @@ test('who deletes a queue reads first what becomes of its inquiries', async () =
   await place(page, 'new').getByText('без очереди').waitFor();
   assert.equal(await queueOf('new'), undefined);
   assert.equal((await admin.getDeal(before)).offerDeadline, before.offerDeadline);
-  await page.context().close();
 });
 
 test('a manager has no such screen', async () => {
@@ -186,5 +184,4 @@ test('a manager has no such screen', async () => {
   await page.getByText('для администраторов и руководителей отдела продаж').waitFor();
   assert.equal(await page.getByRole('navigation').getByText('Очереди').count(), 0);
   assert.equal(await page.locator('[data-place]').count(), 0);
-  await page.context().close();
 });

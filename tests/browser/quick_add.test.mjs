@@ -64,7 +64,6 @@ test('quick add makes a deal with a client and a company, and knows those that e
   await page.keyboard.press('Enter');
   const third = await dealNamed('Третья быстрая');
   assert.deepEqual([third.contactId ?? '0', third.companyId ?? '0'], ['0', '0']);
-  await page.context().close();
 });
 
 test('quick add says what the stage asks for, at its field or below', async () => {
@@ -81,7 +80,6 @@ test('quick add says what the stage asks for, at its field or below', async () =
   await column.getByRole('alert').getByText('Заполните «ИНН').waitFor();
   await pipeline.setRules({});
   await pipeline.change(() => ({ quickAddFields: [] }));
-  await page.context().close();
 });
 
 test('an admin chooses what the quick add asks for, and in which order', async () => {
@@ -100,5 +98,4 @@ test('an admin chooses what the quick add asks for, and in which order', async (
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByText('Воронка сохранена').waitFor();
   assert.deepEqual((await pipeline.get()).quickAddFields, ['company.name', 'contact.phones']);
-  await page.context().close();
 });

@@ -53,7 +53,6 @@ test('a remark reaches the admins at once, and the answer its author', async () 
     const { notifications = [] } = await boris.inbox('ListNotifications', {});
     return notifications.some((told) => told.kind === 'KIND_REMARK_ANSWERED' && told.text.includes('Больше не спрашиваем'));
   });
-  await page.context().close();
 });
 
 test('the version that answers a remark says so', async () => {
@@ -75,7 +74,6 @@ test('the version that answers a remark says so', async () => {
   await version.getByRole('region', { name: 'По замечаниям' }).getByText(text).waitFor();
   const { etag } = await admin.call('PipelineService/GetPipeline', { pipeline: key });
   await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...rest, key, name }, etag });
-  await page.context().close();
 });
 
 const inboxOf = async (page, text) => {
@@ -97,7 +95,6 @@ test('whoever made a remark reads the whole answer, from its notification or the
   await (await inboxOf(page, 'На ваше замечание ответили')).click();
   await page.waitForURL(`${url}/remarks`);
   await rowIn(page, text).getByText(answer).waitFor();
-  await page.context().close();
 });
 
 test('a remark that was not sent is still there when the card is opened again', async () => {
@@ -118,12 +115,10 @@ test('a remark that was not sent is still there when the card is opened again', 
   await form.waitFor({ state: 'hidden' });
   const next = await opened();
   assert.equal(await next.getByLabel('Что не так').inputValue(), '');
-  await page.context().close();
 });
 
 test('only admins see the list of remarks in the settings', async () => {
   const page = await pageOf(browser, 'boris');
   await page.goto(`${url}/settings/configuration/remarks`);
   await page.getByText('Этот раздел — для администраторов').waitFor();
-  await page.context().close();
 });

@@ -49,7 +49,6 @@ test('a deal is found by its client, in any order, and opened with the keyboard'
   await eventually(() => palette(page).evaluate((dialog) => dialog.querySelector('[aria-busy=true]') === null));
   await page.keyboard.press('Enter');
   await page.waitForURL(`${url}/deals/${deal.id}`);
-  await page.context().close();
 });
 
 test('the last digits of a phone show where they stand', async () => {
@@ -61,7 +60,6 @@ test('the last digits of a phone show where they stand', async () => {
   await input(page).fill(phone.slice(-7));
   const deal = palette(page).getByRole('group', { name: 'Сделки' }).getByRole('option').first();
   await deal.locator('mark').filter({ hasText: phone.slice(-7) }).waitFor();
-  await page.context().close();
 });
 
 test('commands and pages are found as well, whatever the layout', async () => {
@@ -76,7 +74,6 @@ test('commands and pages are found as well, whatever the layout', async () => {
   await isChosen(option(page, 'Мои просроченные задачи'));
   await page.keyboard.press('Enter');
   await page.waitForURL(`${url}/tasks?whose=mine`);
-  await page.context().close();
 });
 
 test('a new deal is made from anywhere', async () => {
@@ -89,7 +86,6 @@ test('a new deal is made from anywhere', async () => {
   await form.getByRole('button', { name: 'Создать сделку' }).click();
   await page.waitForURL(/\/deals\/\d+$/);
   await page.getByRole('dialog').getByText(name).first().waitFor();
-  await page.context().close();
 });
 
 test('a new deal is asked for what its pipeline asks for', async () => {
@@ -115,7 +111,6 @@ test('a new deal is asked for what its pipeline asks for', async () => {
   assert.deepEqual([deal.name, deal.pipeline, deal.amount.minor], [name, quick.key, '120000']);
   const contact = await anna.call('ContactService/GetContact', { contactId: deal.contactId });
   assert.deepEqual([contact.name, contact.phones], ['Ева Поисковая', [phone]]);
-  await page.context().close();
 });
 
 test('what was opened lately is offered before anything is typed', async () => {
@@ -129,7 +124,6 @@ test('what was opened lately is offered before anything is typed', async () => {
   await palette(page).getByRole('group', { name: 'Недавние' }).getByText(surname).waitFor();
   const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }));
   assert.ok(scroll <= width, `${scroll} ${width}`);
-  await page.context().close();
 });
 
 test('nothing found says so, and Escape closes', async () => {
@@ -138,5 +132,4 @@ test('nothing found says so, and Escape closes', async () => {
   await palette(page).getByText('Ничего не нашлось').first().waitFor();
   await page.keyboard.press('Escape');
   await palette(page).waitFor({ state: 'detached' });
-  await page.context().close();
 });

@@ -44,7 +44,6 @@ test('the board leads to its table, which counts what it shows', async () => {
   await page.getByLabel('Воронка').selectOption({ label: 'Все воронки' });
   await page.getByRole('heading', { level: 1, name: 'Все сделки' }).waitFor();
   await rowOf(page, deals[0]).getByText('Таблица сделок').waitFor();
-  await page.context().close();
 });
 
 test('a header sorts up, down and not at all; deals without an amount come last either way', async () => {
@@ -61,7 +60,6 @@ test('a header sorts up, down and not at all; deals without an amount come last 
   await amount.getByText('Сумма').click();
   await hasRows(page, order(3, 2, 1, 0));
   await page.waitForTimeout(1_200); // the order is kept a little later
-  await page.context().close();
 });
 
 test('the keyboard goes from cell to cell and changes what it stands on', async () => {
@@ -89,7 +87,6 @@ test('the keyboard goes from cell to cell and changes what it stands on', async 
   await eventually(async () => (await anna.getDeal(deals[3])).name === 'Гофра 25 мм');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').getByText('Гофра 25 мм').first().waitFor();
-  await page.context().close();
 });
 
 test('what cannot be saved stays as it was typed, with the reason', async () => {
@@ -108,7 +105,6 @@ test('what cannot be saved stays as it was typed, with the reason', async () => 
     ...{ dealId: deals[1].id, deal: { amount: rubles(1_000) }, updateMask: 'amount' },
   });
   await amount.getByText(/1\s000/).waitFor();
-  await page.context().close();
 });
 
 test('a cell that a colleague changes meanwhile asks what to do', async () => {
@@ -122,7 +118,6 @@ test('a cell that a colleague changes meanwhile asks what to do', async () => {
   await page.keyboard.press('Enter');
   await name.getByRole('button', { name: 'Заменить' }).click();
   await name.getByRole('link', { name: 'Щиты учёта' }).waitFor();
-  await page.context().close();
 });
 
 test('columns are chosen, put in order and kept', async () => {
@@ -149,7 +144,6 @@ test('columns are chosen, put in order and kept', async () => {
   await page.keyboard.press('Escape');
   await header(page, 'stage').waitFor();
   await page.waitForTimeout(1_200);
-  await page.context().close();
 });
 
 test('a filter that nothing suits can be cleared', async () => {
@@ -161,7 +155,6 @@ test('a filter that nothing suits can be cleared', async () => {
   await page.getByText('Найдено 0').waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Сбросить фильтр' }).last().click();
   await rowOf(page, deals[0]).waitFor();
-  await page.context().close();
 });
 
 test('what colleagues add is hinted at, and comes when it is asked for', async () => {
@@ -169,7 +162,6 @@ test('what colleagues add is hinted at, and comes when it is asked for', async (
   const added = await made('Светильники', 500);
   await page.getByRole('button', { name: 'Есть новое. Обновить' }).click();
   await rowOf(page, added).waitFor();
-  await page.context().close();
 });
 
 test('a table that cannot be loaded says so, and loads when it is asked again', async () => {
@@ -181,7 +173,6 @@ test('a table that cannot be loaded says so, and loads when it is asked again', 
   await page.unroute('**/FilterDeals');
   await page.getByRole('button', { name: 'Повторить' }).click();
   await rowOf(page, deals[0]).waitFor();
-  await page.context().close();
 });
 
 test('on a phone the first column stays, and rows are as high as a finger', async () => {
@@ -194,7 +185,6 @@ test('on a phone the first column stays, and rows are as high as a finger', asyn
   assert.equal(Math.round(after.x), Math.round(before.x));
   assert.ok((await rowOf(page, deals[0]).boundingBox()).height >= 44);
   assert.ok(after.width <= 390 / 2);
-  await page.context().close();
 });
 
 test('a phone of a contact is changed in its cell', async () => {
@@ -210,7 +200,6 @@ test('a phone of a contact is changed in its cell', async () => {
   await phones.locator(`a[href="tel:${second}"]`).waitFor();
   const { phones: kept } = await anna.call('ContactService/GetContact', { contactId: contact.id });
   assert.deepEqual(kept, [first, second]);
-  await page.context().close();
 });
 
 test('tasks have a table, whose cells open what tasks open elsewhere', async () => {
@@ -229,5 +218,4 @@ test('tasks have a table, whose cells open what tasks open elsewhere', async () 
   await row.getByRole('link', { name: /Кабель/ }).waitFor();
   await row.locator('[data-column="task.due_time"]').dblclick();
   await page.getByRole('dialog').waitFor();
-  await page.context().close();
 });

@@ -46,7 +46,6 @@ test('a manager sees what the client sent, accepts it, and can take that back', 
   await page.getByRole('button', { name: 'Отменить', exact: true }).click();
   await row.waitFor();
   assert.deepEqual(await placeOf(deal), ['0', 'new']);
-  await page.context().close();
 });
 
 test('an inquiry is accepted on its card, too', async () => {
@@ -57,7 +56,6 @@ test('an inquiry is accepted on its card, too', async () => {
   await press(strip, 'Принять');
   await strip.waitFor({ state: 'detached' });
   assert.deepEqual(await placeOf(deal), [anna.id, 'work']);
-  await page.context().close();
 });
 
 test('what one takes, the other sees go, and is told who has it', async () => {
@@ -68,7 +66,6 @@ test('what one takes, the other sees go, and is told who has it', async () => {
   await rowOf(olgas, deal).getByText(/^Уже взяли: /).waitFor();
   await rowOf(olgas, deal).waitFor({ state: 'detached' });
   await assert.rejects(olga.change('UnsortedService/AcceptUnsorted', { dealId: deal.id }), /ALREADY_SORTED/);
-  for (const each of [annas, olgas]) await each.context().close();
 });
 
 test('an inquiry from elsewhere is hidden from one alone, by a key', async () => {
@@ -84,7 +81,6 @@ test('an inquiry from elsewhere is hidden from one alone, by a key', async () =>
   await rowOf(page, deal).waitFor({ state: 'detached' });
   await show(page, 'Ждут');
   await rowOf(page, deal).waitFor();
-  for (const each of [page, others]) await each.context().close();
 });
 
 test('an inquiry is declined for all with a reason, and whoever leads can return it', async () => {
@@ -102,7 +98,6 @@ test('an inquiry is declined for all with a reason, and whoever leads can return
   await rowOf(leading, deal).getByText(/^Отклонено: .*, Другое/).waitFor();
   await press(rowOf(leading, deal), 'Вернуть в «Неразобранное»');
   await rowOf(page, deal).waitFor();
-  for (const each of [page, leading]) await each.context().close();
 });
 
 test('an inquiry joins the deal that it belongs to', async () => {
@@ -123,5 +118,4 @@ test('an inquiry joins the deal that it belongs to', async () => {
   });
   await page.goto(`${url}/deals/${deal.id}`);
   await page.getByText('Заявка из этой сделки присоединена к другой:').waitFor();
-  await page.context().close();
 });
